@@ -35,7 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "json_lines",
         "operation",
         "ranges",
-        "rare",
+        "special_shapes",
         "union_marks",
         "unsendable",
         "uploads",

@@ -11,14 +11,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class AboutYouClientWithResponse:
     """The resources of an `AboutYouClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def results(self) -> ResultsWithResponse:
@@ -32,18 +32,18 @@ class ResultsWithResponse:
         from .resources.results import Results
 
         plain = Results(caller)
-        self.get_product_batch_results = full(plain.get_product_batch_results)
-        self.get_product_status_update_batch_results = full(
+        self.get_product_batch_results = returning_response(plain.get_product_batch_results)
+        self.get_product_status_update_batch_results = returning_response(
             plain.get_product_status_update_batch_results,
         )
-        self.get_ship_order_batch_results = full(plain.get_ship_order_batch_results)
+        self.get_ship_order_batch_results = returning_response(plain.get_ship_order_batch_results)
 
 
 class AsyncAboutYouClientWithResponse:
     """The resources of an `AsyncAboutYouClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def results(self) -> AsyncResultsWithResponse:
@@ -57,8 +57,10 @@ class AsyncResultsWithResponse:
         from .resources.results import AsyncResults
 
         plain = AsyncResults(caller)
-        self.get_product_batch_results = full_async(plain.get_product_batch_results)
-        self.get_product_status_update_batch_results = full_async(
+        self.get_product_batch_results = returning_response_async(plain.get_product_batch_results)
+        self.get_product_status_update_batch_results = returning_response_async(
             plain.get_product_status_update_batch_results,
         )
-        self.get_ship_order_batch_results = full_async(plain.get_ship_order_batch_results)
+        self.get_ship_order_batch_results = returning_response_async(
+            plain.get_ship_order_batch_results,
+        )

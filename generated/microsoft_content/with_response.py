@@ -11,14 +11,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class MicrosoftContentClientWithResponse:
     """The resources of an `MicrosoftContentClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def product_statuses(self) -> ProductStatusesWithResponse:
@@ -32,15 +32,15 @@ class ProductStatusesWithResponse:
         from .resources.product_statuses import ProductStatuses
 
         plain = ProductStatuses(caller)
-        self.get_product_statuses_summary = full(plain.get_product_statuses_summary)
-        self.get_product_statuses = full(plain.get_product_statuses)
+        self.get_product_statuses_summary = returning_response(plain.get_product_statuses_summary)
+        self.get_product_statuses = returning_response(plain.get_product_statuses)
 
 
 class AsyncMicrosoftContentClientWithResponse:
     """The resources of an `AsyncMicrosoftContentClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def product_statuses(self) -> AsyncProductStatusesWithResponse:
@@ -54,5 +54,7 @@ class AsyncProductStatusesWithResponse:
         from .resources.product_statuses import AsyncProductStatuses
 
         plain = AsyncProductStatuses(caller)
-        self.get_product_statuses_summary = full_async(plain.get_product_statuses_summary)
-        self.get_product_statuses = full_async(plain.get_product_statuses)
+        self.get_product_statuses_summary = returning_response_async(
+            plain.get_product_statuses_summary,
+        )
+        self.get_product_statuses = returning_response_async(plain.get_product_statuses)

@@ -11,14 +11,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class MircateClientWithResponse:
     """The resources of an `MircateClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def product_supplier(self) -> ProductSupplierWithResponse:
@@ -32,14 +32,14 @@ class ProductSupplierWithResponse:
         from .resources.product_supplier import ProductSupplier
 
         plain = ProductSupplier(caller)
-        self.check_batch_status = full(plain.check_batch_status)
+        self.check_batch_status = returning_response(plain.check_batch_status)
 
 
 class AsyncMircateClientWithResponse:
     """The resources of an `AsyncMircateClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def product_supplier(self) -> AsyncProductSupplierWithResponse:
@@ -53,4 +53,4 @@ class AsyncProductSupplierWithResponse:
         from .resources.product_supplier import AsyncProductSupplier
 
         plain = AsyncProductSupplier(caller)
-        self.check_batch_status = full_async(plain.check_batch_status)
+        self.check_batch_status = returning_response_async(plain.check_batch_status)

@@ -32,7 +32,8 @@ def forked_map(work: Callable[[T], R], items: Sequence[T], *, worth_it: bool) ->
 
 
 def beside(work: Callable[[], R], *, worth_it: bool) -> Callable[[], R]:
-    """Begin the work on another core if that is `worth_it`; what comes back gives its result, once."""
+    """Begin the work on another core if that is `worth_it`; what comes back gives its result,
+    once."""
     if not worth_it or _cores() == 1:
         return work
     context = multiprocessing.get_context("fork")

@@ -19,8 +19,8 @@ from oasmith.runtime.credentials import Credential
 from oasmith.runtime.errors import Target
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.options import Config
-from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Integer, String
+from oasmith.runtime.special_shapes import Password
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.uploads import Form, Multipart
 from tests.support.records import record

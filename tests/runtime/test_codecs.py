@@ -21,7 +21,6 @@ from hypothesis import strategies as st
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.model import UNSET, JsonModel, OpenModel, Unset, WireName
-from oasmith.runtime.rare import Password
 from oasmith.runtime.samples import NoSample, Sampler
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
@@ -40,6 +39,7 @@ from oasmith.runtime.shapes import (
     Ref,
     String,
 )
+from oasmith.runtime.special_shapes import Password
 from tests.runtime.shop import Batch, Item, Node, Price, Status
 from tests.runtime.test_samples import SHAPES
 from tests.support.records import model_of, record

@@ -19,8 +19,8 @@ from oasmith.runtime.errors import (
 )
 from oasmith.runtime.http import Headers, Request, Response
 from oasmith.runtime.operation import Operation
-from oasmith.runtime.rare import Never
 from oasmith.runtime.shapes import Const, Integer
+from oasmith.runtime.special_shapes import Never
 from oasmith.runtime.testing import FakeClock, FakeServer, Received, reply
 from tests.runtime import shop
 from tests.runtime.shop import Batch, Status

@@ -113,7 +113,7 @@ def test_a_blocking_client_says_that_it_cannot_await() -> None:
 def test_with_response_gives_what_came_with_the_result() -> None:
     headers = {"X-Request-Id": "r-2"}
     client, _ = _client(reply(503), reply(200, BATCH, headers=headers))
-    shop = Shop(client.caller.wanting("response"))
+    shop = Shop(client.caller.returning("response"))
     response: Any = shop.get_batch(batch_id=ID)
     assert isinstance(response, ApiResponse)
     assert response.data.batch_id == ID
@@ -183,7 +183,7 @@ def test_the_id_of_a_request_stands_where_the_document_says_or_else_where_it_usu
         client.shop.get_batch(batch_id=ID)
     assert caught.value.request_id == found
     assert (f"request id {found}" in str(caught.value)) == bool(found)
-    response: Any = Shop(client.caller.wanting("response")).get_batch(batch_id=ID)
+    response: Any = Shop(client.caller.returning("response")).get_batch(batch_id=ID)
     assert response.request_id == found
     assert seen == [found, found]
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from oasmith.runtime.http import Headers, Request
 from oasmith.runtime.masks import Mask, is_secret
 from oasmith.runtime.problems import describe
-from oasmith.runtime.rare import Password, Row
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import Array, Map, Nullable, String
+from oasmith.runtime.special_shapes import Password, Row
 from oasmith.runtime.unions import OneOf
 from tests.runtime.shop import Node
 from tests.support.records import late, record

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from oasmith.runtime import samples
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.formats import Base64, Date, DateTime, Format, Time, Uuid
-from oasmith.runtime.rare import ByName, Never, Password, Row, Tuple
 from oasmith.runtime.samples import NoSample, Sampler
 from oasmith.runtime.shape import Deferred, Leaf, Shape
 from oasmith.runtime.shapes import (
@@ -28,6 +27,7 @@ from oasmith.runtime.shapes import (
     Ref,
     String,
 )
+from oasmith.runtime.special_shapes import ByName, Never, Password, Row, Tuple
 from oasmith.runtime.structures import Exactly
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes

@@ -14,7 +14,6 @@ from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.formats import Base64, Date, DateTime, Time, Uuid
 from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.model import JsonModel
-from oasmith.runtime.rare import Never, Password, Row, Tuple, Within
 from oasmith.runtime.shape import Shape
 from oasmith.runtime.shapes import (
     Anything,
@@ -30,6 +29,7 @@ from oasmith.runtime.shapes import (
     Ref,
     String,
 )
+from oasmith.runtime.special_shapes import Never, Password, Row, Tuple, Within
 from oasmith.runtime.structures import Exactly, copies
 from oasmith.runtime.unicode_patterns import UnicodeByName, UnicodeLimited
 from oasmith.runtime.unions import OneOf

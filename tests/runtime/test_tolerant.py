@@ -23,7 +23,6 @@ from oasmith.runtime import errors, tolerant
 from oasmith.runtime.contents import Parsed
 from oasmith.runtime.drift import DRIFT, Drift, DriftCounts
 from oasmith.runtime.model import UNSET, JsonModel, Unset
-from oasmith.runtime.rare import Tuple
 from oasmith.runtime.shapes import (
     ANYTHING,
     Array,
@@ -36,6 +35,7 @@ from oasmith.runtime.shapes import (
     String,
 )
 from oasmith.runtime.shared import Shared
+from oasmith.runtime.special_shapes import Tuple
 from oasmith.runtime.testing import FakeClock, FakeTransport, Reply, reply
 from oasmith.runtime.tolerant import decoder
 from oasmith.runtime.unions import OneOf

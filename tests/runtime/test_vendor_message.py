@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 import pytest
 
 from oasmith.runtime.masks import Mask
-from oasmith.runtime.rare import Password
 from oasmith.runtime.shapes import Record, String
+from oasmith.runtime.special_shapes import Password
 from oasmith.runtime.vendor_message import challenge, shown, vendor_message
 from tests.support.records import record
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, TypeAlias
 from uuid import UUID
 
-from oasmith.runtime import rare as _rare
+from oasmith.runtime import special_shapes as _special_shapes
 from oasmith.runtime import uploads as _uploads
 from oasmith.runtime.constraints import Limits
 from oasmith.runtime.model import (
@@ -73,9 +73,10 @@ class Node(JsonModel):
 
     id: Annotated[int, READ_ONLY, REQUIRED] | None = None
     """Read-only."""
-    secret: Annotated[str, _rare.Password(), Limits(min_length=4), WRITE_ONLY, REQUIRED] | None = (
-        field(default=None, repr=False)
-    )
+    secret: (
+        Annotated[str, _special_shapes.Password(), Limits(min_length=4), WRITE_ONLY, REQUIRED]
+        | None
+    ) = field(default=None, repr=False)
     """Write-only."""
     children: list[Node] | None = None
 

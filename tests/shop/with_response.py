@@ -11,14 +11,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from oasmith.runtime.call import AsyncCaller, Caller
-from oasmith.runtime.responses import full, full_async
+from oasmith.runtime.responses import returning_response, returning_response_async
 
 
 class ShopClientWithResponse:
     """The resources of an `ShopClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def shop(self) -> ShopWithResponse:
@@ -32,21 +32,21 @@ class ShopWithResponse:
         from .resources.shop import Shop
 
         plain = Shop(caller)
-        self.get_batch = full(plain.get_batch)
-        self.list_items = full(plain.list_items)
-        self.create_item = full(plain.create_item)
-        self.list_names = full(plain.list_names)
-        self.get_pet = full(plain.get_pet)
-        self.put_node = full(plain.put_node)
-        self.export = full(plain.export)
-        self.upload = full(plain.upload)
+        self.get_batch = returning_response(plain.get_batch)
+        self.list_items = returning_response(plain.list_items)
+        self.create_item = returning_response(plain.create_item)
+        self.list_names = returning_response(plain.list_names)
+        self.get_pet = returning_response(plain.get_pet)
+        self.put_node = returning_response(plain.put_node)
+        self.export = returning_response(plain.export)
+        self.upload = returning_response(plain.upload)
 
 
 class AsyncShopClientWithResponse:
     """The resources of an `AsyncShopClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def shop(self) -> AsyncShopWithResponse:
@@ -60,11 +60,11 @@ class AsyncShopWithResponse:
         from .resources.shop import AsyncShop
 
         plain = AsyncShop(caller)
-        self.get_batch = full_async(plain.get_batch)
-        self.list_items = full_async(plain.list_items)
-        self.create_item = full_async(plain.create_item)
-        self.list_names = full_async(plain.list_names)
-        self.get_pet = full_async(plain.get_pet)
-        self.put_node = full_async(plain.put_node)
-        self.export = full_async(plain.export)
-        self.upload = full_async(plain.upload)
+        self.get_batch = returning_response_async(plain.get_batch)
+        self.list_items = returning_response_async(plain.list_items)
+        self.create_item = returning_response_async(plain.create_item)
+        self.list_names = returning_response_async(plain.list_names)
+        self.get_pet = returning_response_async(plain.get_pet)
+        self.put_node = returning_response_async(plain.put_node)
+        self.export = returning_response_async(plain.export)
+        self.upload = returning_response_async(plain.upload)

@@ -170,7 +170,8 @@ class ReceivedResponse:
 
 
 RawBody: TypeAlias = dict[str, Any] | list[Any] | str | float | bool | None
-"""The body of an error that is of no documented type: a JSON value, text, or None if it is empty."""
+"""The body of an error that is of no documented type: a JSON value, text, or None if it is
+empty."""
 
 
 class ClientError(Exception):
@@ -208,8 +209,8 @@ class ClientError(Exception):
         return self
 
     def as_curl(self) -> str:
-        """A command that sends the request again, once its masked secrets are filled in; "" if there
-        was none. What comes from others is quoted for a shell.
+        """A command that sends the request again, once its masked secrets are filled in; "" if
+        there was none. What comes from others is quoted for a shell.
         """
         return self.request.as_curl() if self.request else ""
 
@@ -344,9 +345,9 @@ class DeadlineExceeded(TransportError):
 class TokenError(ClientError):
     """The token endpoint gave no access token.
 
-    `error` is its code, as a rule one of RFC 6749, section 5.2, and `error_description` what it says
-    of it; each "" where it says nothing. `token_type` is what kind of token came, if it was none to
-    be sent as a bearer token.
+    `error` is its code, as a rule one of RFC 6749, section 5.2, and `error_description` what it
+    says of it; each "" where it says nothing. `token_type` is what kind of token came, if it was
+    none to be sent as a bearer token.
     """
 
     def __init__(
@@ -393,9 +394,9 @@ class _ProblemsError(ClientError):
 class DecodeError(_ProblemsError):
     """A response or document does not fit its schema.
 
-    `status`, `headers` and `content` are those of the response; 0 and empty outside a call. Where it
-    is no JSON at all (`not_json`), or of a media type that was not requested (`mistyped`), `excerpt`
-    is how it begins.
+    `status`, `headers` and `content` are those of the response; 0 and empty outside a call. Where
+    it is no JSON at all (`not_json`), or of a media type that was not requested (`mistyped`),
+    `excerpt` is how it begins.
     """
 
     status: int = 0
@@ -419,7 +420,8 @@ class DecodeError(_ProblemsError):
 
     @property
     def _is_long(self) -> bool:
-        """Whether it is of a call and has several problems, which then follow on lines of their own."""
+        """Whether it is of a call and has several problems, which then follow on lines of their
+        own."""
         return self.target is not None and len(self.problems) > 1
 
     def _listed(self) -> str:
@@ -495,8 +497,8 @@ class BatchFailed(_ResultError):
 class ApiError(ClientError):
     """The server answered with an error.
 
-    `message` is what the server says of it in one line, at most 300 characters; "" if it says nothing
-    or the client leaves it out. `headers` are case-insensitive.
+    `message` is what the server says of it in one line, at most 300 characters; "" if it says
+    nothing or the client leaves it out. `headers` are case-insensitive.
     """
 
     def __init__(
@@ -510,7 +512,8 @@ class ApiError(ClientError):
 
     @property
     def body(self) -> Any:
-        """The body as the spec types it for this status; a `RawBody` where it is of no such type."""
+        """The body as the spec types it for this status; a `RawBody` where it is of no such
+        type."""
         return self._body.secret
 
     def _said(self) -> str:

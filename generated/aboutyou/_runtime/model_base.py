@@ -6,8 +6,8 @@
 """What the runtime knows of models beside how they are read and written: `UNSET`, the marks that
 annotations hold beside a type, and the base of all classes.
 
-The marks tell of the property; `hints` reads them. A mark with a method `on` changes the shape of the
-values, as `constraints.Limits` does; so does a shape, which replaces that of the type.
+The marks tell of the property; `hints` reads them. A mark with a method `on` changes the shape of
+the values, as `constraints.Limits` does; so does a shape, which replaces that of the type.
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ class ModelBase:
     shape: ClassVar[Any]
     """That of its objects, a `shapes.Record`."""
     _open: ClassVar[bool]
-    """Whether there may be other properties. Only `model.JsonModel` and `model.OpenModel` set it."""
+    """Whether there may be other properties. Only `model.JsonModel` and `model.OpenModel` set
+    it."""
     _plain: ClassVar[bool]
     """Whether the class decodes and encodes as its shape says, without methods of its own."""
     _decode: ClassVar[Callable[..., Any]]

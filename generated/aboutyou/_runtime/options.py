@@ -234,7 +234,8 @@ def _client_kind(client: object) -> tuple[str, str]:
 
 
 def library(name: str) -> Any:
-    """The HTTP library of that name; ConfigurationError, which says what to do, if there is none."""
+    """The HTTP library of that name; ConfigurationError, which says what to do, if there is
+    none."""
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
@@ -393,9 +394,9 @@ class ClientOptions(TypedDict, total=False):
     others. `before_attempt`, `after_attempt` and `on_error` are called with a `hooks.Attempt`.
     `logged` names the response headers and query parameters whose values log lines may show.
     `follow_redirects` goes anywhere; without it only a slash at the end of a path is followed. What
-    does not fit its type stays as it came and is counted in `client.drift`, and each `on_drift` is told
-    each kind of it once; with `strict` it is a DecodeError. `max_response_bytes` bounds a body that
-    is read whole, `max_item_bytes` an event or a line of a stream; None is no limit.
+    does not fit its type stays as it came and is counted in `client.drift`, and each `on_drift` is
+    told each kind of it once; with `strict` it is a DecodeError. `max_response_bytes` bounds a body
+    that is read whole, `max_item_bytes` an event or a line of a stream; None is no limit.
     `error_text="none"` leaves out of errors and log lines what the server says. `clock` is for
     tests.
     """
@@ -427,13 +428,13 @@ def _none() -> Mapping[str, Credential]:
 class Config:
     """Settings of a client; its repr shows nothing secret.
 
-    `own_servers` says whether operations go to absolute servers of their own, where they have
-    some, instead of to `base_url`: not if the user gave that.
-    `package` names logger and user agent. `credentials` are keyed like `Operation.security`.
-    `client_arguments` are values of parameters that are given once, to the client;
-    `client_requires` says which of them must be accompanied by which other. `rate_limit` is that of all
-    operations, which requests without an operation keep too. `errors` are the classes of the package's
-    errors, keyed like `Operation.errors`. The rest are `ClientOptions`.
+    `own_servers` says whether operations go to absolute servers of their own, where they have some,
+    instead of to `base_url`: not if the user gave that. `package` names logger and user agent.
+    `credentials` are keyed like `Operation.security`. `client_arguments` are values of parameters
+    that are given once, to the client; `client_requires` says which of them must be accompanied by
+    which other. `rate_limit` is that of all operations, which requests without an operation keep
+    too. `errors` are the classes of the package's errors, keyed like `Operation.errors`. The rest
+    are `ClientOptions`.
     """
 
     package: str

@@ -103,7 +103,8 @@ class Check:
             self.found.append(Problem(path, message))
 
     def has_told(self, path: str, since: int) -> bool:
-        """Whether that very place has a problem after the first so many, as far as they are kept."""
+        """Whether that very place has a problem after the first so many, as far as they are
+        kept."""
         later = self.found[since:]
         return not later or any(problem.path == path for problem in later)
 

@@ -5,9 +5,9 @@
 # fmt: off
 """The way to servers, as the environment says it: proxies and certificates.
 
-It says so in ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY``, ``NO_PROXY`` in upper or lower case (lower
-wins), ``SSL_CERT_FILE`` and ``SSL_CERT_DIR``; where it names no proxies, those of the operating system.
-Invariant: no message and no repr shows a password.
+It says so in ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY``, ``NO_PROXY`` in upper or lower case
+(lower wins), ``SSL_CERT_FILE`` and ``SSL_CERT_DIR``; where it names no proxies, those of the
+operating system. Invariant: no message and no repr shows a password.
 """
 
 from __future__ import annotations

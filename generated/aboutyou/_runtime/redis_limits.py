@@ -30,7 +30,7 @@ from importlib import import_module
 from inspect import iscoroutinefunction
 from typing import Any, Final, NamedTuple, TypeVar
 
-from .concurrency import SYSTEM_CLOCK, Clock, Kept, finished, running_loop, until_loop_ends
+from .concurrency import SYSTEM_CLOCK, Clock, Kept, run_at_once, running_loop, until_loop_ends
 from .credentials import digest
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
 
@@ -129,11 +129,11 @@ class RedisLimiter:
     their clients.
 
     `client` is a `redis.Redis` for blocking clients, or a `redis.asyncio.Redis` for asynchronous
-    ones. Give it short timeouts, for a call waits while Redis does not answer, and one retry, since a
-    connection that broke while it was idle is no outage.
-    `workers` counts the limiters of the fleet, commonly processes. `safety` is the part of each
-    quota that is used. Quotas are separated by the credentials, of which Redis gets a hash, and
-    the operation; where a callable gives the secret, only `namespace` tells accounts apart.
+    ones. Give it short timeouts, for a call waits while Redis does not answer, and one retry, since
+    a connection that broke while it was idle is no outage. `workers` counts the limiters of the
+    fleet, commonly processes. `safety` is the part of each quota that is used. Quotas are separated
+    by the credentials, of which Redis gets a hash, and the operation; where a callable gives the
+    secret, only `namespace` tells accounts apart.
 
     If Redis fails, a warning is logged once, each worker keeps to its own share, and Redis is tried
     again every second: no call fails for it.
@@ -174,8 +174,9 @@ class RedisLimiter:
         return _SharedBucket(self, self._shares[key])
 
     def run(self, work: Coroutine[Any, Any, T]) -> T | Awaitable[T]:
-        """The result of the call of the script; awaitable if the client of Redis is asynchronous."""
-        return work if self._is_awaited else finished(work)
+        """The result of the call of the script; awaitable if the client of Redis is
+        asynchronous."""
+        return work if self._is_awaited else run_at_once(work)
 
     async def ask(self, keys: list[str], arguments: Sequence[object]) -> _Reply:
         """The answer of the script, `_DOWN` while Redis gives none."""

@@ -3,7 +3,8 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""Texts of URLs, headers and cookies: URLs that everything reads alike, and the styles of parameters.
+"""Texts of URLs, headers and cookies: URLs that everything reads alike, and the styles of
+parameters.
 
 What only some accept (a backslash for a slash, credentials, an encoded host, dots that one resolves
 and another sends) is where a request for one server reaches another.

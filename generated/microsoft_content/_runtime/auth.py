@@ -5,8 +5,8 @@
 # fmt: off
 """The kinds of credentials: keys, bearer tokens, pairs of user name and password.
 
-Takes secrets as users give them to a client; gives credentials, which put them into requests. Always:
-no repr and no message shows a secret.
+Takes secrets as users give them to a client; gives credentials, which put them into requests.
+Always: no repr and no message shows a secret.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@
 # fmt: off
 """Who waits and for how long: time, blocking and asynchronous twins, processes and event loops.
 
-What blocking and asynchronous clients do alike is written once, as a coroutine, which calls a caller
-(`call.AnyCaller`) for what takes time. Where that blocks, nothing in the coroutine waits, and it runs
-to its end at once.
+What blocking and asynchronous clients do alike is written once, as a coroutine, which calls a
+caller (`call.AnyCaller`) for what takes time. Where that blocks, nothing in the coroutine waits,
+and it runs to its end at once.
 
 After a fork both processes have every object, over the same sockets and with locks held as they
 were; and what asyncio makes works only in the loop in which it was first used. So such things are
@@ -85,7 +85,7 @@ class AsyncClosing:
         await self.aclose()
 
 
-def finished(work: Coroutine[Any, Any, T]) -> T:
+def run_at_once(work: Coroutine[Any, Any, T]) -> T:
     """The result of a coroutine that has nothing to wait for."""
     try:
         work.send(None)
@@ -98,7 +98,7 @@ def finished(work: Coroutine[Any, Any, T]) -> T:
 
 def blocking(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, T]:
     """The blocking twin of an asynchronous function."""
-    return lambda *args, **kwargs: finished(function(*args, **kwargs))
+    return lambda *args, **kwargs: run_at_once(function(*args, **kwargs))
 
 
 async def in_thread(items: Iterator[T]) -> AsyncGenerator[T, None]:

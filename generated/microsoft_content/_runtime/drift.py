@@ -5,8 +5,8 @@
 # fmt: off
 """Drift: how what a server sends departs from its document.
 
-Takes departures; gives them counted by kind, as text and as JSON. Always: counts and hooks are limited in
-number, so that no server can fill the memory.
+Takes departures; gives them counted by kind, as text and as JSON. Always: counts and hooks are
+limited in number, so that no server can fill the memory.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@
 # fmt: off
 """What the transports share: pools of connections, bodies in pieces, where responses end, failures.
 
-Takes requests and what HTTP libraries give; gives responses, or the errors of `errors`. Always: a body
-is as long as it says, a response whose end is unclear is refused, and no error holds a frame in
-which a request is.
+Takes requests and what HTTP libraries give; gives responses, or the errors of `errors`. Always: a
+body is as long as it says, a response whose end is unclear is refused, and no error holds a frame
+in which a request is.
 """
 
 from __future__ import annotations
@@ -90,9 +90,9 @@ def failed(failure: Failure) -> errors.TransportError:
     return kind(message)
 
 
-class Failures(dict[str, Failure]):
-    """What exceptions mean, by the name of their class or of a base. ``with`` it, they are raised as
-    what they mean.
+class ErrorTranslator(dict[str, Failure]):
+    """What exceptions mean, by the name of their class or of a base. ``with`` it, they are raised
+    as what they mean.
 
     What goes wrong in a body that is sent is raised as it is. No frame below the ``with`` leaves in
     a traceback: in those of HTTP libraries are whole requests, keys included.
@@ -186,7 +186,7 @@ class Pool(Protocol):
 P = TypeVar("P", bound=Pool)
 
 
-class Bundled(Generic[P]):
+class PooledTransport(Generic[P]):
     """Base of the transports: a pool for each owner, and the way to servers: through `proxy`, or as
     the environment says.
 
@@ -270,8 +270,8 @@ class Repeatable:
 
 
 async def apieces(body: RequestBody) -> AsyncIterator[bytes]:
-    """The asynchronous twin of `pieces`, which reads in a thread what may block; what must be awaited
-    never tells its length.
+    """The asynchronous twin of `pieces`, which reads in a thread what may block; what must be
+    awaited never tells its length.
     """
     if isinstance(body, AsyncIterable):
         chunks = aiter(cast(AsyncIterable[bytes], body))
@@ -313,7 +313,7 @@ class _Head:
     headers: Headers
     chunks: Any
     closes: Callable[[], Any]
-    failures: Failures
+    failures: ErrorTranslator
     is_decoded: bool = False
 
     def decoder(self) -> Decoder:

@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, urlsplit
 from zlib import crc32
 
 from .call import AnyCaller
-from .concurrency import finished
+from .concurrency import run_at_once
 from .errors import ApiError, ClientError, DecodeError, PagingError, RequestValidationError
 from .http import Headers
 from .json_values import is_array
@@ -153,7 +153,7 @@ class _Listing(Generic[Page, Item]):
         resume_token: str | None = None,
         **body: Any,
     ) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
         self._operation = operation
         self._arguments = dict(arguments)
         self._paging = paging
@@ -169,8 +169,8 @@ class _Listing(Generic[Page, Item]):
 
     @property
     def resume_token(self) -> str:
-        """The position of the listing, as text: given to the same method with the same arguments, in
-        this process or another, it goes on with the very next item.
+        """The position of the listing, as text: given to the same method with the same arguments,
+        in this process or another, it goes on with the very next item.
         """
         state = {"with": self._fingerprint(), "at": astuple(self._position)}
         return write_token(self._operation, state)
@@ -277,14 +277,14 @@ class Pager(_Listing[Page, Item], Iterator[Item]):
 
     def __next__(self) -> Item:
         while not self._has_item():
-            if not finished(self._fetch()):
+            if not run_at_once(self._fetch()):
                 raise StopIteration
         return self._take()
 
     def pages(self) -> Iterator[Page]:
         """The pages as the server gave them, from the present position of the listing."""
         self._rewind()
-        while finished(self._fetch()):
+        while run_at_once(self._fetch()):
             yield self._page
 
 

@@ -211,8 +211,8 @@ class CallSettings(TypedDict, total=False):
     """How a call is made, beside the arguments of its operation: what methods decide.
 
     `content_type` chooses among several media types of the `body`, `accept` among those of the
-    answer; `items` are wanted one by one. `within` seconds bound the call, if less than the total of
-    the client. `headers` go with this call, before those of the operation.
+    answer; `items` are wanted one by one. `within` seconds bound the call, if less than the total
+    of the client. `headers` go with this call, before those of the operation.
     """
 
     body: object
@@ -230,8 +230,8 @@ def prepare(
     options: CallSettings,
     extra: Extra | None = None,
 ) -> Draft:
-    """The draft of one call, complete but for its credentials; RequestValidationError lists all that
-    is wrong with it. Without `items` in the options, the arguments say how they come.
+    """The draft of one call, complete but for its credentials; RequestValidationError lists all
+    that is wrong with it. Without `items` in the options, the arguments say how they come.
     """
     check = Check(request=True)
     draft = config.standing.copy()

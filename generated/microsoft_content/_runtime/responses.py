@@ -8,10 +8,10 @@
 A response is read as documented for its exact status, else its range (``4XX``), else `default`;
 among several contents by media type, the first where none matches, since servers mislabel more
 often than they send what they did not document. A success is read as the media type that was
-requested. A successful status that is not documented is read like the first documented one; with none
-documented it gives the raw JSON, text or None. Where a body is documented and none came, it is None (unless
-`strict`, but for 204 and 205), and no departure where null is documented; what comes in another media
-type and cannot be read is text or bytes by that, unless `strict`.
+requested. A successful status that is not documented is read like the first documented one; with
+none documented it gives the raw JSON, text or None. Where a body is documented and none came, it is
+None (unless `strict`, but for 204 and 205), and no departure where null is documented; what comes
+in another media type and cannot be read is text or bytes by that, unless `strict`.
 
 A stream is never taken up again by itself: what was read of it may have been used already.
 """
@@ -72,7 +72,8 @@ class ApiResponse(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """A response with its body unread, and the call that it is of; `decode` unless that is strict."""
+    """A response with its body unread, and the call that it is of; `decode` unless that is
+    strict."""
 
     response: Response
     decode: Decode | None
@@ -83,18 +84,21 @@ class Unread:
 
 
 Tell: TypeAlias = Callable[[Kind, str, str], object]
-"""Reports how the body as a whole departs from the document: the kind, what was expected, and what came."""
+"""Reports how the body as a whole departs from the document: the kind, what was expected, and what
+came."""
 
 Awaited: TypeAlias = Coroutine[Any, Any, T]
 
 
-def full(method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
+def returning_response(method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
     """A method whose caller wants responses, with the type of what it then returns."""
     return cast("Callable[P, ApiResponse[T]]", method)
 
 
-def full_async(method: Callable[P, Awaited[T]]) -> Callable[P, Awaited[ApiResponse[T]]]:
-    """The asynchronous twin of `full`."""
+def returning_response_async(
+    method: Callable[P, Awaited[T]],
+) -> Callable[P, Awaited[ApiResponse[T]]]:
+    """The asynchronous twin of `returning_response`."""
     return cast("Callable[P, Awaited[ApiResponse[T]]]", method)
 
 
@@ -119,7 +123,8 @@ def read_success(
     """What the call returns; DecodeError where the body does not fit.
 
     `accept` is the media type that was requested: "" is the usual one, None is any. With `decode`,
-    unless `strict`, a body that fits no documented one is reported by `tell`, and read all the same.
+    unless `strict`, a body that fits no documented one is reported by `tell`, and read all the
+    same.
     """
     strict = strict or decode is None
     readers = documented(operation.success, response.status)
@@ -171,7 +176,8 @@ def _check_missing(reader: Reader[Any], status: int, tell: Tell, *, strict: bool
 def _untyped(
     every: tuple[Reader[Any], ...], reader: Reader[Any], response: Response, tell: Tell
 ) -> str | bytes:
-    """A body that none of the documented readers reads, by its own media type; which is reported."""
+    """A body that none of the documented readers reads, by its own media type; which is
+    reported."""
     kind = _kind(response)
     body = _by_its_type(response, kind)
     name, usual = _UNTYPED[type(body)]
@@ -335,7 +341,8 @@ class StreamedResponse(_Streamed, Closing):
             yield from (self._body,) if self._stream is None else self._stream
 
     def read(self) -> bytes:
-        """What is left of the body; ResponseTooLarge beyond the `max_response_bytes` of the client."""
+        """What is left of the body; ResponseTooLarge beyond the `max_response_bytes` of the
+        client."""
         whole = Whole(self._most, self.status)
         with self._reading():
             for piece in self:

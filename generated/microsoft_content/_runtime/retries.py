@@ -5,8 +5,8 @@
 # fmt: off
 """When a call is tried again: the pause before an attempt, and the budget of a client.
 
-Takes the number of failures and the headers of a response; gives seconds. Always: at most every sixth
-request of a lasting outage is a retry.
+Takes the number of failures and the headers of a response; gives seconds. Always: at most every
+sixth request of a lasting outage is a retry.
 """
 
 from __future__ import annotations

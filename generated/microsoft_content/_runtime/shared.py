@@ -5,7 +5,8 @@
 # fmt: off
 """What all calls of a client share, also those of its `with_options`.
 
-Takes keys and functions that make parts; gives locks, the budget of retries, and one part for each key.
+Takes keys and functions that make parts; gives locks, the budget of retries, and one part for each
+key.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 # flake8: noqa: PGH004
 # flake8: noqa
 # fmt: off
-"""For tests of code that uses a client: a fake server, a scripted transport, a clock that does not wait.
+"""For tests of code that uses a client: a fake server, a scripted transport, a clock that does not
+wait.
 
 The fake server has every operation of a package, answered in memory. A request belongs to the
 operation of its method and path, below any base URL; where several fit, the most specific. The

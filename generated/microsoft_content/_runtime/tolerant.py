@@ -6,10 +6,11 @@
 """Tolerant decoding: what does not fit its type stays as it came, and is reported once per kind.
 
 The strict codecs do the work. Only a value that they refuse is read once more by shapes, which is
-slower. What they let through although the document does not have it, they note (`json_values.notes`).
+slower. What they let through although the document does not have it, they note
+(`json_values.notes`).
 
-A model that departs is an object of a class of its own. Invariant: `to_dict` of what is decoded gives
-back exactly what came.
+A model that departs is an object of a class of its own. Invariant: `to_dict` of what is decoded
+gives back exactly what came.
 """
 
 from __future__ import annotations
@@ -90,8 +91,9 @@ class _Drifts(Tolerant):
 def decoder(
     operation: Operation[Any], status: int, config: Config, shared: Shared, *, strict: bool = False
 ) -> Decode:
-    """Decodes the bodies of the responses of an operation with a status, and reports drift; strictly
-    what does not fit is a DecodeError, and what types leave room for is reported all the same.
+    """Decodes the bodies of the responses of an operation with a status, and reports drift;
+    strictly what does not fit is a DecodeError, and what types leave room for is reported all the
+    same.
 
     What departs is looked at again, for which its text is parsed again: decoding has used up the
     value. Of an operation one of whose responses did so, values are kept.

@@ -67,7 +67,7 @@ async def _aclose(by_proxy: dict[Proxy | None, Any]) -> None:
 AnyPools = TypeVar("AnyPools", bound=_Pools)
 
 
-class _Httpx(exchange.Bundled[AnyPools]):
+class _Httpx(exchange.PooledTransport[AnyPools]):
     """What both transports have in common.
 
     `_kind` is the class of the library that is a pool, `_closes` closes a client that was brought.
@@ -314,7 +314,7 @@ def closes_unfinished_tls() -> Callable[[str, dict[str, Any]], Coroutine[Any, An
     return trace
 
 
-class _Failures(exchange.Failures):
+class _ErrorTranslator(exchange.ErrorTranslator):
     def failure(self, name: str, text: str) -> exchange.Failure:
         # It has one class for what is no HTTP and for what ends too early.
         return (
@@ -323,7 +323,7 @@ class _Failures(exchange.Failures):
 
 
 _ENDED: Final = re.compile("disconnected|closed connection")
-FAILURES: Final = _Failures(
+FAILURES: Final = _ErrorTranslator(
     ConnectTimeout=exchange.CONNECTING_LATE,
     PoolTimeout=exchange.NONE_FREE,
     ReadTimeout=exchange.SILENT,
@@ -364,8 +364,8 @@ class Own:
     """What a user gave: a client, which stays theirs to close, or a function that makes clients,
     which are the transport's.
 
-    A client is of one process, as its connections are. TypeError for anything else; ConfigurationError
-    while a call is made where it is what a function gave.
+    A client is of one process, as its connections are. TypeError for anything else;
+    ConfigurationError while a call is made where it is what a function gave.
     """
 
     def __init__(self, given: object, transport: str, closes: str) -> None:
@@ -457,7 +457,8 @@ def _answered(error: Exception) -> Any:
 
 
 def _read_already(answer: Any) -> bytes | None:
-    """The body, decoded, if a hook or the authentication has read it; None if it is still to be read.
+    """The body, decoded, if a hook or the authentication has read it; None if it is still to be
+    read.
 
     Nothing is left of an answer that was closed before.
     """
@@ -467,7 +468,8 @@ def _read_already(answer: Any) -> bytes | None:
 
 
 def _in_time(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The chunks until the total time is over: `bound_reads` sees no connection that others opened."""
+    """The chunks until the total time is over: `bound_reads` sees no connection that others
+    opened."""
     for chunk in chunks:
         exchange.check_time(ENDS.get())
         yield chunk

@@ -5,8 +5,8 @@
 # fmt: off
 """Shapes of unions.
 
-Takes a JSON value; gives that of the variant which its tag names, else of the first that fits, best fit
-first. Always: a value decodes if and only if it has no problems.
+Takes a JSON value; gives that of the variant which its tag names, else of the first that fits, best
+fit first. Always: a value decodes if and only if it has no problems.
 """
 
 from __future__ import annotations

@@ -9,9 +9,10 @@ Input: a class and the shape of its objects. Output: a function of straight-line
 `linecache` has, so that tracebacks and debuggers show it. Names and values of a document enter it
 only as literals, or as objects that it refers to.
 
-What makes it fast: the exact type of a value is tested inline, and only another one is handed to the
-helpers of `json_values`; small models are written out where they are used; known properties are
-counted and not compared with a set. Types that one look at a value cannot tell are left to their shapes.
+What makes it fast: the exact type of a value is tested inline, and only another one is handed to
+the helpers of `json_values`; small models are written out where they are used; known properties are
+counted and not compared with a set. Types that one look at a value cannot tell are left to their
+shapes.
 """
 
 from __future__ import annotations
@@ -52,8 +53,9 @@ _DEEPEST: Final = 15
 
 
 def decoder(model: type[ModelBase]) -> Callable[..., Any]:
-    """What `decode` of the class does: it takes JSON, and raises one of `json_values.MISMATCH`. With a
-    second argument that is true it takes lists and dicts over, so that its argument is used up.
+    """What `decode` of the class does: it takes JSON, and raises one of `json_values.MISMATCH`.
+    With a second argument that is true it takes lists and dicts over, so that its argument is used
+    up.
     """
     return _Decoder(model).compiled("decode", "data", "own=False")
 
@@ -121,7 +123,8 @@ class _Writer:
         return f"{called.strip('_') or 'v'}_{self._variables}"
 
     def converted(self, shape: Shape[Any], value: str) -> str:
-        """The expression of what the value in a variable becomes, which lines before it may need."""
+        """The expression of what the value in a variable becomes, which lines before it may
+        need."""
         raise NotImplementedError
 
     def put(self, target: str, value: str) -> None:
@@ -298,7 +301,8 @@ class _Decoder(_Writer):
         return members
 
     def _settled(self, shape: Shape[Any], value: str) -> str:
-        """A test by which a value is not what it becomes, as nearly always it is; "" without one."""
+        """A test by which a value is not what it becomes, as nearly always it is; "" without
+        one."""
         inner, nullable = _inner(shape)
         test, result = self._quick(inner, value) or ("", "")
         if result != value:

@@ -5,8 +5,8 @@
 # fmt: off
 """Constraints of JSON Schema (validation, section 6) on what is sent.
 
-Takes a shape and limits; gives a shape that reports values beyond them. Always: a response is never held
-to them.
+Takes a shape and limits; gives a shape that reports values beyond them. Always: a response is never
+held to them.
 """
 
 from __future__ import annotations

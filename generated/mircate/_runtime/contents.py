@@ -203,8 +203,8 @@ def text_of(response: Response) -> str:
 
 
 def in_json(response: Response, parse: Callable[[bytes], T]) -> T:
-    """What is read of a body as JSON: in UTF-8 (RFC 8259, section 8.1), else in the charset that the
-    server names."""
+    """What is read of a body as JSON: in UTF-8 (RFC 8259, section 8.1), else in the charset that
+    the server names."""
     try:
         return parse(response.body)
     except DecodeError:

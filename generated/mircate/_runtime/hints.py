@@ -5,9 +5,9 @@
 # fmt: off
 """The shapes of models, read from the annotations of their attributes.
 
-Takes a class or an annotation; gives its shape, or a TypeError that names class and attribute. A model
-says each property once, as ``weight: Annotated[int, Limits(minimum=0)]``: its codecs, the explanations of
-failures, the checks before sending and the samples all come from that.
+Takes a class or an annotation; gives its shape, or a TypeError that names class and attribute. A
+model says each property once, as ``weight: Annotated[int, Limits(minimum=0)]``: its codecs, the
+explanations of failures, the checks before sending and the samples all come from that.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def shape_of(hint: Any) -> Shape[Any]:
         names = shape_of(arguments[0])
         return Map(shape_of(arguments[1]), keys=None if names is _STRING else names)
     if origin is tuple:
-        made: Shape[Any] = _runtime("rare", hint).Tuple(*map(shape_of, arguments))
+        made: Shape[Any] = _runtime("special_shapes", hint).Tuple(*map(shape_of, arguments))
         return made
     raise TypeError(f"{hint!r} is no type of JSON")
 
@@ -152,8 +152,8 @@ def _encoded_fields(model: type[ModelBase]) -> list[Field[Any]]:
 
 
 def _evaluated(model: type[ModelBase]) -> dict[str, tuple[bool, Any]]:
-    """The annotations of a class and its bases, each seen from the module that has it; and whether a
-    generated class has it, which alone is made of `JsonModel` or `OpenModel` without detours.
+    """The annotations of a class and its bases, each seen from the module that has it; and whether
+    a generated class has it, which alone is made of `JsonModel` or `OpenModel` without detours.
     """
     found: dict[str, tuple[bool, Any]] = {}
     wanted = {field.name for field in _encoded_fields(model)}
@@ -185,8 +185,9 @@ def _property(field: Field[Any], hint: Any, naming: str, is_generated: bool) -> 
     """The property of an attribute.
 
     It may be absent where there is a default, and the attribute may be None or UNSET besides; null
-    is one of its values only where that is not what stands for absent. Another default of a generated
-    class is a constant, which must be there; that of an attribute which a user adds is taken.
+    is one of its values only where that is not what stands for absent. Another default of a
+    generated class is a constant, which must be there; that of an attribute which a user adds is
+    taken.
     """
     marks: list[Any] = []
     members = [part for member in _members(hint) for part in _split(member, marks)]
@@ -240,7 +241,8 @@ def _members(hint: Any) -> list[Any]:
 
 
 def _marked(hint: Any) -> Shape[Any]:
-    """The shape of an annotated type: that among its marks, else that of the type, with other marks."""
+    """The shape of an annotated type: that among its marks, else that of the type, with other
+    marks."""
     inner, *marks = get_args(hint)
     shape = marks.pop(0) if isinstance(marks[0], Shape) else shape_of(inner)
     for mark in marks:

@@ -5,8 +5,8 @@
 # fmt: off
 """Operations as data: all that a call needs to know, stated once for each operation.
 
-Takes what the generator writes into tables; gives the parts of path and query, the Accept header, and
-whether repeating is safe. Always: an operation does not change.
+Takes what the generator writes into tables; gives the parts of path and query, the Accept header,
+and whether repeating is safe. Always: an operation does not change.
 """
 
 from __future__ import annotations
@@ -112,13 +112,14 @@ Readers: TypeAlias = Reader[T_co] | tuple[Reader[T_co], ...]
 class Operation(Generic[T_co]):
     """One operation; `T_co` is what a successful call returns.
 
-    `path` is a template, percent-encoded, with a query that always goes along. `server` is the URL of
-    a server of its own, absolute or relative to the base URL of the client; empty: that base URL.
-    `security` lists alternatives of sets of credential keys, none if empty. `success` and `errors` are
-    keyed by ``200``, ``4XX`` or ``default``; `others` are contents of successes that `accept` may
-    request instead, `bodiless_errors` the statuses of which no content is documented. `body` lists the
-    contents that a caller may choose from by media type, the default first. `idempotent` overrides what
-    the method says; `idempotency_key` names the header that makes repeating safe. `operation_id` and `tags` are those of the document.
+    `path` is a template, percent-encoded, with a query that always goes along. `server` is the URL
+    of a server of its own, absolute or relative to the base URL of the client; empty: that base
+    URL. `security` lists alternatives of sets of credential keys, none if empty. `success` and
+    `errors` are keyed by ``200``, ``4XX`` or ``default``; `others` are contents of successes that
+    `accept` may request instead, `bodiless_errors` the statuses of which no content is documented.
+    `body` lists the contents that a caller may choose from by media type, the default first.
+    `idempotent` overrides what the method says; `idempotency_key` names the header that makes
+    repeating safe. `operation_id` and `tags` are those of the document.
     """
 
     name: str

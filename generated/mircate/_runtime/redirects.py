@@ -5,11 +5,12 @@
 # fmt: off
 """Redirects (RFC 9110, section 15.4): which are followed, and how the others are explained.
 
-Takes a request and its response; gives the next request, or words. Redirects to the same URL with or
-without a slash at the end of its path, where documents are often wrong, are followed; anywhere else only
-by clients with `follow_redirects`. On a change of origin nothing goes along that could be a credential: only
-headers that describe the message. A redirect from https to http is not followed, and none with a body
-that cannot be sent twice, and none to a URL that libraries read differently (see `urls`).
+Takes a request and its response; gives the next request, or words. Redirects to the same URL with
+or without a slash at the end of its path, where documents are often wrong, are followed; anywhere
+else only by clients with `follow_redirects`. On a change of origin nothing goes along that could be
+a credential: only headers that describe the message. A redirect from https to http is not followed,
+and none with a body that cannot be sent twice, and none to a URL that libraries read differently
+(see `urls`).
 """
 
 from __future__ import annotations
@@ -75,8 +76,8 @@ def _is_the_same(request: Request, following: Request) -> bool:
 
 
 def direction(request: Request, response: Response, *, following: bool) -> str:
-    """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done but would
-    ask the same.
+    """Where a redirect leads, in words, "" if nowhere; how to follow it, if that is not done but
+    would ask the same.
 
     Neither paths nor queries are shown: they may hold what only the caller should know.
     """

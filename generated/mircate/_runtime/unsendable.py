@@ -5,9 +5,9 @@
 # fmt: off
 """Why a value cannot be sent, and where in it; for use after writing it has failed.
 
-A model may hold a dict where another model is expected: it is sent as if it were that model. A dict has
-the names and the values of JSON. What is in it is held against the document with all the rest, once
-the model that holds it has been written.
+A model may hold a dict where another model is expected: it is sent as if it were that model. A dict
+has the names and the values of JSON. What is in it is held against the document with all the rest,
+once the model that holds it has been written.
 """
 
 from __future__ import annotations

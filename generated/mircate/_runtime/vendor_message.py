@@ -5,8 +5,8 @@
 # fmt: off
 """What a server says went wrong, found in whatever it sent, JSON or text.
 
-Takes the body of an error; gives one line of at most 300 printable characters, without secrets of the
-request, or "" where nothing is said but what the status says anyway.
+Takes the body of an error; gives one line of at most 300 printable characters, without secrets of
+the request, or "" where nothing is said but what the status says anyway.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ _EMPTY: Final = ("", "error", "errors", "failure", "failed", "exception", "null"
 
 
 def vendor_message(status: int, raw: Any, typed: Any, mask: Mask, kind: str = "") -> str:
-    """What the server says; `raw` is a JSON value or text, `typed` what it was decoded to, `kind` the
-    media type that a text calls itself, "" for one that came as a JSON string."""
+    """What the server says; `raw` is a JSON value or text, `typed` what it was decoded to, `kind`
+    the media type that a text calls itself, "" for one that came as a JSON string."""
     phrase = phrase_of(status)
     known = {_letters(text) for text in (*_EMPTY, phrase, f"{status} {phrase}", str(status))}
     said = _worded(_in_text(raw, kind) if isinstance(raw, str) else _in_json(raw, typed), known)

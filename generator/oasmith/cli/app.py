@@ -1,4 +1,9 @@
-"""The commands and their options; each runs a function of a module of its own."""
+"""The commands of `oasmith` and their options.
+
+Input: the words of the command line. Output: an exit code: 0 clean, 1 findings, 2 usage or I/O.
+Each command runs a function of a module of its own; every failure is one message and a code, and
+never a traceback.
+"""
 
 from __future__ import annotations
 

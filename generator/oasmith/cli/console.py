@@ -1,4 +1,8 @@
-"""Output of commands: results to standard output, findings and progress to standard error."""
+"""Output of commands.
+
+Results go to standard output, findings and progress to standard error. `--quiet`, `--verbose` and
+`NO_COLOR` decide how much and how; a pipe gets no progress.
+"""
 
 from __future__ import annotations
 

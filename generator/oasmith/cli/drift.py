@@ -1,4 +1,8 @@
-"""``oasmith drift``: an overlay from departures, printed or written into a file."""
+"""``oasmith drift``: an overlay that corrects a document by what servers really answered.
+
+Input: records of departures or traffic, and a document. Output: the overlay, printed or written
+into a file, of which everything else stays as it is.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``oasmith generate``: packages from vendors or a document, written or checked."""
+"""``oasmith generate``: packages from the vendors of a project or from one document.
+
+Input: the arguments of the command. Output: packages on disk, or with `--check` the files that
+would change. A package is written whole or not at all.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""``oasmith lint``: all findings of documents, with a summary of each."""
+"""``oasmith lint``: all findings of vendors and documents.
+
+Input: targets. Output: the findings of each with a summary, and an exit code. No package is made
+and no file is written.
+"""
 
 from __future__ import annotations
 

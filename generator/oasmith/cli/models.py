@@ -1,4 +1,8 @@
-"""``oasmith models``: the models of a document as classes of another library."""
+"""``oasmith models``: the models of a document as classes of another library.
+
+Input: a target and the kind of classes. Output: one module, printed or written. The classes have
+the names that they have in the package.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The target of a command, a vendor of the project or any document, as inputs and options."""
+"""The target of a command, a vendor of the project or any document, as inputs and options.
+
+Input: the words of the command line and the project. Output: what the pipeline takes, or a message
+that names what is missing.
+"""
 
 from __future__ import annotations
 

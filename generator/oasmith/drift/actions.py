@@ -1,8 +1,8 @@
 """The actions of an overlay that turn one state of a node into another.
 
-Input: the old and the new node. Output: actions in their order. An overlay only merges: objects member by
-member, lists by appending, and no value replaces one of another kind. What goes is therefore removed
-first, and what is new is merged after that.
+Input: the old and the new node. Output: actions in their order. An overlay only merges: objects
+member by member, lists by appending, and no value replaces one of another kind. What goes is
+therefore removed first, and what is new is merged after that.
 """
 
 from __future__ import annotations

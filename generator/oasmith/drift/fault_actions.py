@@ -1,8 +1,9 @@
-"""Faults to actions: each fault is repaired in the document, and the difference becomes actions of an overlay.
+"""Faults to actions: each fault is repaired in the document, and the difference becomes actions of
+an overlay.
 
-Input: a document and its faults. Output: actions with their reasons, and the repaired document. Faults are
-repaired one after another, those further down first, so that every action applies to what the actions
-before it left. The same faults give the same actions, in the same order.
+Input: a document and its faults. Output: actions with their reasons, and the repaired document.
+Faults are repaired one after another, those further down first, so that every action applies to
+what the actions before it left. The same faults give the same actions, in the same order.
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ class Repaired:
 
 
 def repaired(root: dict[str, Json], faults: Faults, version: Version) -> Repaired:
-    """The actions that mend the faults of a document; what is as it should be already gives none."""
+    """The actions that mend the faults of a document; what is as it should be already gives
+    none."""
     value: Json = root
     actions: list[Action] = []
     mended = 0
@@ -152,8 +154,8 @@ def _with_variant(union: Json, tag: str, values: Sequence[Json]) -> Json:
 
 
 def _with_meanings(node: Json, target: str, tags: Sequence[Json]) -> Json:
-    """A schema whose discriminator knows further tags of a component; the name of that, which counts
-    only without a mapping, too."""
+    """A schema whose discriminator knows further tags of a component; the name of that, which
+    counts only without a mapping, too."""
     discriminator = members(node, "discriminator")
     mapping = members(discriminator, "mapping")
     name = target.rpartition("/")[2]

@@ -1,7 +1,8 @@
-"""The types of faults: which node of a document has to change, what about it, which departures show it.
+"""The types of faults: which node of a document has to change, what about it, which departures show
+it.
 
-A departure without a fault is `Left`, with the reason; the exception `Unplaced` carries the reason to
-`drift.placing`.
+A departure without a fault is `Left`, with the reason; the exception `Unplaced` carries the reason
+to `drift.placing`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ class Settled(Unplaced):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with the node at a pointer: `kind` names the remedy, `name` what it is about."""
+    """What is wrong with the node at a pointer: `kind` names the remedy, `name` what it is
+    about."""
 
     pointer: str
     kind: str

@@ -1,7 +1,7 @@
 """Entries of HAR files (HTTP Archive 1.2) as exchanges: one request and its response.
 
-Input: the JSON value of an entry. Output: an exchange whose body has its codings undone; None for an entry
-that is no call of an API. Neither a repr nor a message shows what was sent.
+Input: the JSON value of an entry. Output: an exchange whose body has its codings undone; None for
+an entry that is no call of an API. Neither a repr nor a message shows what was sent.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class Exchange:
 
 
 def exchange_of(entry: Json) -> Exchange | None:
-    """The exchange of an entry; None for what is no call of an API: an aborted request, a preflight, an
-    answer out of the cache, a WebSocket."""
+    """The exchange of an entry; None for what is no call of an API: an aborted request, a
+    preflight, an answer out of the cache, a WebSocket."""
     request, response = (_object(_object(entry, "", entry), key) for key in ("request", "response"))
     method, url = _text(request, "method"), _text(request, "url")
     status = response.get("status")

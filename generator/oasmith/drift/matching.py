@@ -31,8 +31,8 @@ Rank: TypeAlias = tuple[tuple[int, int], ...]
 
 
 class Url(NamedTuple):
-    """A URL taken apart: host with port where that is not the usual one, segments, query, and whether
-    a slash ends the path."""
+    """A URL taken apart: host with port where that is not the usual one, segments, query, and
+    whether a slash ends the path."""
 
     host: str
     segments: tuple[str, ...]

@@ -1,4 +1,5 @@
-"""The text of an overlay file with the actions of `oasmith drift` in it, every other byte unchanged.
+"""The text of an overlay file with the actions of `oasmith drift` in it, every other byte
+unchanged.
 
 In YAML the actions are between two marks, at the end of `actions`. In JSON, and where `actions` is
 written in brackets, they are those that have `x-drift`. These are replaced by each

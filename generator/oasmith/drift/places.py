@@ -2,8 +2,8 @@
 
 Input: a document as it was published, and pointers. A `Site` is the pointer at which a schema is
 written, a reference not followed. What several sites say of a value holds all at once; ways to read
-a value that exclude one another (variants) are alternatives. Invariant: cycles end, and the document
-is never changed.
+a value that exclude one another (variants) are alternatives. Invariant: cycles end, and the
+document is never changed.
 """
 
 from __future__ import annotations
@@ -174,8 +174,8 @@ class Places:
         )
 
     def discriminators(self, name: str, target: Site) -> Iterator[tuple[Site, Site]]:
-        """The schemas whose discriminator is that property and selects the target, each with what the
-        values of the property name: the target, or a union that has it."""
+        """The schemas whose discriminator is that property and selects the target, each with what
+        the values of the property name: the target, or a union that has it."""
         for site in self._discriminating:
             node = self.node(site)
             if tag_of(node) != name or not isinstance(node["discriminator"], dict):

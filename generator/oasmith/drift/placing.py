@@ -1,8 +1,8 @@
 """Departures to faults: which node of the document has to change, and what about it.
 
 Input: a document and departures with their counts. Output: the faults with their evidence, and the
-departures without a fault with the reason. A fault is one defect of one node, however many operations
-show it.
+departures without a fault with the reason. A fault is one defect of one node, however many
+operations show it.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _MASK: Final = "***"
 class Placing:
     """Finds the faults of a document.
 
-    `operations` are the places of operations by what records call them, `models` those of schemas by
-    the classes of their models; both as the document was published.
+    `operations` are the places of operations by what records call them, `models` those of schemas
+    by the classes of their models; both as the document was published.
     """
 
     def __init__(

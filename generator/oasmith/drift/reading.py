@@ -1,7 +1,7 @@
 """Traffic read as a client reads it, by the runtime that the package would carry.
 
-Input: the files of a generated package, and exchanges. Output: a tally. The package is imported from
-memory under a name of its own, and its runtime decodes the responses. Nothing is sent.
+Input: the files of a generated package, and exchanges. Output: a tally. The package is imported
+from memory under a name of its own, and its runtime decodes the responses. Nothing is sent.
 """
 
 from __future__ import annotations
@@ -146,7 +146,8 @@ class Reader:
         if not responses.is_success(operation, status):
             responses.api_error(operation, response, decode, report)
             return
-        # An `Accept` that is no choice of the operation, as browsers send, takes any documented type.
+        # An `Accept` that is no choice of the operation, as browsers send, takes any documented
+        # type.
         chosen = exchange.accept if exchange.accept in operation.choices else None
         accept = "" if exchange.accept == operation.accept else chosen
         try:

@@ -74,6 +74,7 @@ def value_of(found: str) -> Json:
 
 
 def refuse_halves(*texts: object) -> None:
-    """Unplaced for a text with a lone surrogate: JSON may have one (RFC 8259, section 8.2), no file can."""
+    """Unplaced for a text with a lone surrogate: JSON may have one (RFC 8259, section 8.2), no file
+    can."""
     if any(isinstance(text, str) and _HALF.search(text) for text in texts):
         raise Unplaced("it has half of a surrogate pair, which no file can hold")

@@ -1,7 +1,7 @@
 """Records of drift: what `drift.to_json()` of a client writes, read and counted.
 
-Input: JSON values. Output: `Departure` values, which have the fields of `Drift` in the runtime, with their
-counts. Messages about a bad record name its keys, never its values.
+Input: JSON values. Output: `Departure` values, which have the fields of `Drift` in the runtime,
+with their counts. Messages about a bad record name its keys, never its values.
 """
 
 from __future__ import annotations

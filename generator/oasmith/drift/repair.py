@@ -1,7 +1,7 @@
 """The whole way from departures to repairs: the parts of this package composed.
 
-Input: an understood document, and departures or traffic. Output: the actions that make the document say
-what was seen, and the departures that are left, with the reasons.
+Input: an understood document, and departures or traffic. Output: the actions that make the document
+say what was seen, and the departures that are left, with the reasons.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Departures from the documented responses of an operation: their status, media type and body.
 
-Input: an operation and a departure. Output: the faults of the node under `responses`, or the schemas of
-the bodies that the response has.
+Input: an operation and a departure. Output: the faults of the node under `responses`, or the
+schemas of the bodies that the response has.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Changes of schemas: each function gives a schema that accepts what servers sent.
 
-Input: a node, what was found, and the version of the document. Output: the changed node in the spelling of
-that version, or the node itself where nothing has to change. No argument is changed.
+Input: a node, what was found, and the version of the document. Output: the changed node in the
+spelling of that version, or the node itself where nothing has to change. No argument is changed.
 """
 
 from __future__ import annotations

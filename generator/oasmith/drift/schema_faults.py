@@ -1,8 +1,8 @@
 """Departures of values from their schemas: which schema has to change, and what about it.
 
-Input: an operation and a departure. Output: the faults of the schema of the model that the record names;
-without one, of the schema that the path from the response of the operation arrives at, through
-references, allOf and variants.
+Input: an operation and a departure. Output: the faults of the schema of the model that the record
+names; without one, of the schema that the path from the response of the operation arrives at,
+through references, allOf and variants.
 """
 
 from __future__ import annotations
@@ -170,7 +170,8 @@ class SchemaFaults:
     def _meanings(
         self, operation: str, departure: Departure, path: Path, value: Json
     ) -> Iterator[Fault]:
-        """The discriminators that do not know a tag of an object that is known to be of a component."""
+        """The discriminators that do not know a tag of an object that is known to be of a
+        component."""
         for sites in self._ways(operation, departure, path, 1) if path else ():
             for site in sites:
                 _, target = self._places.deref(site)

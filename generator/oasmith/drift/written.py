@@ -1,7 +1,7 @@
 """The offsets of the actions of an overlay in its text.
 
-Input: a parsed overlay. Output: the offsets of its actions as they are written; a `Span` gives those of the
-value of a node, which for an alias are somewhere else.
+Input: a parsed overlay. Output: the offsets of its actions as they are written; a `Span` gives
+those of the value of a node, which for an alias are somewhere else.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ class Written:
 
 
 def written_actions(tree: Tree) -> Written | None:
-    """The list at `actions`; None where it is an alias or merged, and its text is somewhere else."""
+    """The list at `actions`; None where it is an alias or merged, and its text is somewhere
+    else."""
     return _in_json(tree) if tree.source.syntax is Syntax.JSON else _in_yaml(tree.source.text)
 
 

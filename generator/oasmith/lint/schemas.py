@@ -1,4 +1,8 @@
-"""The parts of a schema, through references and composition, and the properties of all of them."""
+"""The parts of a schema, through references and composition.
+
+Input: a schema. Output: every schema that describes the same value, or the properties of all of
+them. Cycles end.
+"""
 
 from __future__ import annotations
 

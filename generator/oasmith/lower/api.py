@@ -1,6 +1,7 @@
 """The entry of the stage: a document of OpenAPI 3.1 or 3.2 becomes an `Api`.
 
-First everything is lowered by itself, then passes over the whole API settle what depends on other parts.
+First everything is lowered by itself, then passes over the whole API settle what depends on other
+parts.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from oasmith.model import Api, Tag
 
 
 def lower(root: dict[str, Json]) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """Lower an OpenAPI document of version 3.1 or 3.2; what could not be kept is in the diagnostics."""
+    """Lower an OpenAPI document of version 3.1 or 3.2; what could not be kept is in the
+    diagnostics."""
     context = Context(root)
     api = follow_links(context, _lowered(context, Located(root, "#")))
     api = break_cycles(settle_binary(api), context.findings)

@@ -113,8 +113,8 @@ class Context:
         return named.id
 
     def shared(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives for a node that many places refer to. It is made once if it registers no type and
-        reports nothing, since both would depend on the place."""
+        """What `make` gives for a node that many places refer to. It is made once if it registers
+        no type and reports nothing, since both would depend on the place."""
         if key in self._shared:
             known: T = self._shared[key]
             return known

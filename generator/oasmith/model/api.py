@@ -1,4 +1,7 @@
-"""The API as a whole: servers, security schemes, tags, and everything that the other modules define."""
+"""The API as a whole: servers, security schemes, tags, operations, webhooks and named types.
+
+It holds no Python names. Named types refer to one another by id, so that cycles cost nothing.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Bodies of requests and responses: their media types, codecs, headers and links."""
+"""Bodies of requests and responses: their media types, codecs, headers and links.
+
+These are values without behaviour; a content has a type where the document gives it a schema.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Operations with their parameters, and the messages of webhooks and callbacks."""
+"""Operations with their parameters, and the messages of webhooks and callbacks.
+
+These are values without behaviour and without Python names; their order is that of the document.
+"""
 
 from __future__ import annotations
 

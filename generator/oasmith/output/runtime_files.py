@@ -22,7 +22,7 @@ _NAME = re.compile(rb"(\w+)[^,]*")
 _BY_SIGN = {
     b"import UUID": "formats",
     b"import datetime": "formats",
-    b"tuple[": "rare",
+    b"tuple[": "special_shapes",
     b"deprecated=True": "deprecation",
 }
 """What the runtime looks up by name, by what in a module needs it: types in annotations of models, which

@@ -4,8 +4,8 @@ Input: finished expressions and the place where each stands. Output: the same ex
 several lines where they must be. Invariant: black leaves what comes out as it is, because a comma
 behind the last item asks for one item a line.
 
-The templates lay out everything that has items of its own (arguments, settings, entries), whatever its
-width; this module lays out the single expression that does not fit on its own line.
+The templates lay out everything that has items of its own (arguments, settings, entries), whatever
+its width; this module lays out the single expression that does not fit on its own line.
 """
 
 from __future__ import annotations
@@ -175,7 +175,8 @@ def fitted_alias(name: str, value: str) -> tuple[str, str]:
 
 
 def _begun(text: str, indent: int, before: int, after: int = 0) -> str:
-    """What a name is of, as `fitted_value`: in parentheses if it does not even begin on that line."""
+    """What a name is of, as `fitted_value`: in parentheses if it does not even begin on that
+    line."""
     laid_out = fitted_value(text, indent, before + after)
     first, *more = laid_out.split("\n")
     if more and indent + before + display_width(first) > WIDTH:

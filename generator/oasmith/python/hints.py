@@ -1,8 +1,9 @@
 """Types as annotations of models, from which the runtime reads their shapes.
 
-Input: a type. Output: its annotation. Invariant: the runtime reads the same type from the annotation
-(`runtime/hints.py`). What an annotation cannot express (limits, tags, tuples that may be shorter) is in
-marks of `Annotated`; where the runtime would read a union otherwise (`_read`), the shape is such a mark.
+Input: a type. Output: its annotation. Invariant: the runtime reads the same type from the
+annotation (`runtime/hints.py`). What an annotation cannot express (limits, tags, tuples that may be
+shorter) is in marks of `Annotated`; where the runtime would read a union otherwise (`_read`), the
+shape is such a mark.
 """
 
 from __future__ import annotations

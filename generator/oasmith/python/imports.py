@@ -1,7 +1,7 @@
 """Import statements of generated modules.
 
-Input: names by the module that they come from. Output: `Import` values. Invariant: they are sorted as
-isort does, and laid out as both black and isort leave them.
+Input: names by the module that they come from. Output: `Import` values. Invariant: they are sorted
+as isort does, and laid out as both black and isort leave them.
 """
 
 from __future__ import annotations

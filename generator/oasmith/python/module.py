@@ -1,7 +1,7 @@
 """One generated module while it is written: references to names, and the imports that they need.
 
-Input: the names that views refer to. Output: how the module spells each, and its imports. Invariant: a
-reference to a name records its import.
+Input: the names that views refer to. Output: how the module spells each, and its imports.
+Invariant: a reference to a name records its import.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ class Module:
         return self.use(self._runtime(name), name)
 
     def mark(self, name: str) -> str:
-        """A name of the runtime in annotations: with an underscore where a type has the same name."""
+        """A name of the runtime in annotations: with an underscore where a type has the same
+        name."""
         bound = f"_{name}" if name in self.package.type_names else name
         self.use(self._runtime(name), name if bound == name else f"{name} as {bound}")
         return bound

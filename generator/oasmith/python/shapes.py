@@ -1,7 +1,7 @@
 """Types as expressions that build their shapes, for operations and for marks of annotations.
 
-Input: a type. Output: an expression of classes of the runtime. Invariant: each class is referred to by
-its module, so that no name of a model hides it.
+Input: a type. Output: an expression of classes of the runtime. Invariant: each class is referred to
+by its module, so that no name of a model hides it.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ _LIMITS = {
 """The constraints that mean something for a class."""
 SHAPE_MODULES = {
     **dict.fromkeys(("Uuid", "DateTime", "Date", "Time", "Base64"), "formats"),
-    **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "rare"),
+    **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "special_shapes"),
     "Bytes": "uploads",
     "Exactly": "structures",
     "Limited": "constraints",

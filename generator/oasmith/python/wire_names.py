@@ -1,4 +1,5 @@
-"""The rules by which wire names follow from the names of attributes; `runtime/hints.py` has the same."""
+"""The rules by which wire names follow from the names of attributes; `runtime/hints.py` has the
+same."""
 
 from __future__ import annotations
 

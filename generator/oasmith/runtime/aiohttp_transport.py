@@ -24,8 +24,8 @@ from .exchange import (
     OVER,
     SILENT,
     AsyncAnswer,
-    Bundled,
-    Failures,
+    ErrorTranslator,
+    PooledTransport,
     apieces,
     framing,
     headers_of,
@@ -73,14 +73,13 @@ class _Session:
             vars(connector)["_closed"] = True
 
 
-class AiohttpTransport(Bundled[_Session]):
+class AiohttpTransport(PooledTransport[_Session]):
     """Asynchronous transport; each event loop has connections of its own, which end with it.
 
     At most `max_connections` of a loop are in use at a time; one that was idle for
-    `keepalive_expiry` seconds is not used again. `proxy` is the URL of one for all requests, instead
-    of what the environment says. aiohttp knows no write timeout: a
-    request that the server does not accept ends with the total time. It writes header values in
-    UTF-8.
+    `keepalive_expiry` seconds is not used again. `proxy` is the URL of one for all requests,
+    instead of what the environment says. aiohttp knows no write timeout: a request that the server
+    does not accept ends with the total time. It writes header values in UTF-8.
     """
 
     _schemes = ("http", "https")
@@ -193,8 +192,8 @@ def load_library() -> None:
     library("aiohttp")
 
 
-_WAITING: Final = Failures(TimeoutError=NONE_FREE)
-_FAILURES: Final = Failures(
+_WAITING: Final = ErrorTranslator(TimeoutError=NONE_FREE)
+_FAILURES: Final = ErrorTranslator(
     ConnectionTimeoutError=CONNECTING_LATE,
     SocketTimeoutError=SILENT,
     TimeoutError=OVER,

@@ -15,7 +15,7 @@ from inspect import isawaitable, iscoroutine
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, Unpack
 
 from .account import Account, log_attempt, log_retry
-from .concurrency import Clock, finished
+from .concurrency import Clock, run_at_once
 from .contents import Decode, carried
 from .credentials import Credential, Revealed, choose_credentials
 from .drift import Kind
@@ -40,7 +40,7 @@ from .tolerant import decoder, drift_of, report
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
 
-Wanted: TypeAlias = Literal["data", "response", "stream"]
+Returned: TypeAlias = Literal["data", "response", "stream"]
 """What a call returns: what the operation returns, that in an `ApiResponse`, or the response
 `Unread`.
 """
@@ -98,7 +98,7 @@ class Call:
 
     async def _attempts(self) -> Any:
         operation, config, options = self.operation, self.config, self.options
-        if self.caller.wanted != "stream":
+        if self.caller.returned != "stream":
             options = {"items": False, **options}
         self.draft = prepare(operation, self.arguments, config, options, self.caller.extra)
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
@@ -192,7 +192,7 @@ class Call:
         return draft.request(
             self.config.url_for(self.operation.server),
             self._limits(),
-            stream=self.caller.wanted == "stream",
+            stream=self.caller.returned == "stream",
             max_response_bytes=self.config.max_response_bytes,
         )
 
@@ -267,7 +267,7 @@ class Call:
     def _result(self, response: Response) -> Any:
         attempt = self.attempt
         strict = self.config.strict
-        if self.caller.wanted == "stream":
+        if self.caller.returned == "stream":
             self.unread = None
             return Unread(
                 response=response,
@@ -284,7 +284,7 @@ class Call:
             tell=partial(self._tell, response.status),
             strict=strict,
         )
-        if self.caller.wanted == "data":
+        if self.caller.returned == "data":
             return data
         return ApiResponse(
             data=data,
@@ -319,12 +319,12 @@ class Call:
 
 @dataclass(eq=False, repr=False)
 class AnyCaller(Generic[AnyTransport]):
-    """What both callers have; `wanted` is what calls return, `extra` what they send besides."""
+    """What both callers have; `returned` is what calls return, `extra` what they send besides."""
 
     config: Config
     shared: Shared
     transport: AnyTransport
-    wanted: Wanted = "data"
+    returned: Returned = "data"
     extra: Extra | None = None
     awaits: ClassVar[bool] = False
     """Whether it awaits what takes time."""
@@ -339,9 +339,9 @@ class AnyCaller(Generic[AnyTransport]):
         """Seconds that a call may take at most."""
         return self.config.limits.total
 
-    def wanting(self, wanted: Wanted) -> Self:
+    def returning(self, returned: Returned) -> Self:
         """The same, whose calls return something else."""
-        return replace(self, wanted=wanted)
+        return replace(self, returned=returned)
 
     def given(self, options: Mapping[str, Any]) -> Self:
         """The same, for one call with `options.CallOptions`.
@@ -387,7 +387,7 @@ class Caller(AnyCaller[Transport]):
         self, operation: Operation[T], arguments: Mapping[str, Any], **options: Unpack[CallSettings]
     ) -> T:
         """See `AnyCaller.called`."""
-        return finished(self.called(operation, arguments, **options))
+        return run_at_once(self.called(operation, arguments, **options))
 
     async def send(self, request: Request) -> Response:
         return self.transport.send(request)

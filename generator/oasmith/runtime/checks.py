@@ -1,8 +1,9 @@
-"""What no type says of a value, held against what is sent: `not`, `if`, `contains`, `dependentRequired`,
-`unevaluatedProperties` and others (JSON Schema 2020-12, core, sections 10 and 11).
+"""What no type says of a value, held against what is sent: `not`, `if`, `contains`,
+`dependentRequired`, `unevaluatedProperties` and others (JSON Schema 2020-12, core, sections 10 and
+11).
 
-Input: a JSON value and a JSON Schema that has only such keywords, and what these need. Its patterns are
-Python's, and `$ref` leads to its `$defs`. Output: problems, which show nothing of the value.
+Input: a JSON value and a JSON Schema that has only such keywords, and what these need. Its patterns
+are Python's, and `$ref` leads to its `$defs`. Output: problems, which show nothing of the value.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ class Checked(Deferred[T_co]):
 
 
 class Must:
-    """Marks a type whose values are held to `schema` when sent; as a rule of a class, its objects."""
+    """Marks a type whose values are held to `schema` when sent; as a rule of a class, its
+    objects."""
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
@@ -297,7 +299,8 @@ def _one_of(trial: _Trial, schemas: Any) -> None:
 
 
 def _tell_none(trial: _Trial, schemas: Any) -> None:
-    """Tell that no alternative holds; by the names that are missing, if they ask for nothing else."""
+    """Tell that no alternative holds; by the names that are missing, if they ask for nothing
+    else."""
     if all(isinstance(schema, Mapping) and [*schema] == ["required"] for schema in schemas):
         *others, last = schemas
         unless = " or ".join(_condition(other) for other in others)
@@ -384,4 +387,5 @@ _RULES: Final[Mapping[str, Callable[[_Trial, Any], None]]] = {
     "unevaluatedProperties": _unevaluated_properties,
     "unevaluatedItems": _unevaluated_items,
 }
-"""What each keyword demands of a value. The order counts: those on what is not yet evaluated come last."""
+"""What each keyword demands of a value. The order counts: those on what is not yet evaluated come
+last."""

@@ -1,7 +1,8 @@
-"""The bases of generated clients: construction, options, requests that no operation describes, closing.
+"""The bases of generated clients: construction, options, requests that no operation describes,
+closing.
 
-Invariant: `client.request` goes to a path below the server of the client; elsewhere only with consent,
-and then without credentials, headers or arguments of the client.
+Invariant: `client.request` goes to a path below the server of the client; elsewhere only with
+consent, and then without credentials, headers or arguments of the client.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ def _described(
         errors={"default": _AsItCame()},
         rate_limit=config.rate_limit,
     )
-    return replace(caller, config=config, extra=extra, wanted="response"), operation, body
+    return replace(caller, config=config, extra=extra, returned="response"), operation, body
 
 
 def _place(config: Config, url: str, anywhere: bool) -> tuple[Config, str]:
@@ -292,7 +293,7 @@ class _Client(Generic[AnyTransport]):
 
     def _streaming(self, method: Any) -> Any:
         """The method of a resource, but of one whose calls leave bodies unread."""
-        resource = type(method.__self__)(self._caller.wanting("stream"))
+        resource = type(method.__self__)(self._caller.returning("stream"))
         return method.__func__.__get__(resource)
 
     def __repr__(self) -> str:
@@ -325,14 +326,15 @@ class Client(_Client[Transport], Closing):
             yield streamed
 
     def request(self, method: str, url: str, **options: Unpack[RequestOptions]) -> ApiResponse[Any]:
-        """Send a request that no operation describes, with the credentials and limits of the client.
+        """Send a request that no operation describes, with the credentials and limits of the
+        client.
 
         `url` is a path on the server of the client, or an absolute URL there; with
         `allow_other_server` also elsewhere, where no credential and no header of the client goes.
         `body` is sent as JSON, bytes as they are, text as text, all by `content_type` where that is
-        given; files and forms in packages that have operations which send some. `security` names the
-        arguments of the client whose credentials go along, none if empty; else all that the client was
-        given. It is tried again as the method allows. Raises what operations raise.
+        given; files and forms in packages that have operations which send some. `security` names
+        the arguments of the client whose credentials go along, none if empty; else all that the
+        client was given. It is tried again as the method allows. Raises what operations raise.
         """
         caller, operation, body = _described(self._caller, method, url, options)
         response: Any = caller.call(operation, {}, body=body)

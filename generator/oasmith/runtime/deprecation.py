@@ -1,7 +1,7 @@
 """Warnings about deprecated operations.
 
-Takes the name of an operation; gives one DeprecationWarning for each, at the line outside of the package
-that calls it.
+Takes the name of an operation; gives one DeprecationWarning for each, at the line outside of the
+package that calls it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ def warn_deprecated(operation: str) -> None:
 
 
 def _callers_level() -> int:
-    """The `stacklevel` for the caller of this function of the nearest frame outside of the package."""
+    """The `stacklevel` for the caller of this function of the nearest frame outside of the
+    package."""
     level = 0
     frame = inspect.currentframe()
     while frame and f"{frame.f_globals.get('__name__')}.".startswith(_PACKAGE):

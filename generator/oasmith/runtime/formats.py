@@ -135,7 +135,8 @@ def clock_time(value: Any) -> time:
 
 
 def base64(value: Any) -> bytes:
-    """Decode ``format: byte`` (RFC 4648, section 4); a body that is bytes itself is what they mean."""
+    """Decode ``format: byte`` (RFC 4648, section 4); a body that is bytes itself is what they
+    mean."""
     if isinstance(value, bytes):
         return value
     text = string(value)

@@ -44,7 +44,8 @@ _NO_MEMBERS: Final[Members] = frozenset()
 
 
 class _Notes(threading.local):
-    """What was decoded in this thread although no document has it; `taken` collects it if it is a set."""
+    """What was decoded in this thread although no document has it; `taken` collects it if it is a
+    set."""
 
     taken: set[Note] | None = None
 

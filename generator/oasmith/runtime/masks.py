@@ -1,7 +1,8 @@
 """What of a request is secret, and texts without it.
 
-Takes requests, arguments and texts; gives the texts masked. A mask finds what is secret by its place in a
-request and by its name. Always: a secret that was found becomes `MASK` in whatever spelling it was sent.
+Takes requests, arguments and texts; gives the texts masked. A mask finds what is secret by its
+place in a request and by its name. Always: a secret that was found becomes `MASK` in whatever
+spelling it was sent.
 """
 
 from __future__ import annotations
@@ -161,8 +162,8 @@ def _is_secret_key(name: str) -> bool:
 
 
 class _Look:
-    """Looks through a value for secrets, once for each of its parts and shapes; where a union leaves
-    open which it is, those of all variants count.
+    """Looks through a value for secrets, once for each of its parts and shapes; where a union
+    leaves open which it is, those of all variants count.
     """
 
     def __init__(self) -> None:

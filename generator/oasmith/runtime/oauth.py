@@ -58,8 +58,8 @@ class ClientCredentials:
 
     `scopes` are those to ask for. `token_url` replaces the documented one. The id and secret go
     into the Authorization header, or the body with `in_body`. `audience` and `resource` (RFC 8707,
-    several URLs perhaps) say what the token is for; `extra` are parameters of the token request that
-    only this server knows.
+    several URLs perhaps) say what the token is for; `extra` are parameters of the token request
+    that only this server knows.
     """
 
     client_id: str
@@ -213,7 +213,8 @@ class OAuth2(Bearer):
     def _checked(
         self, answer: Response, config: Config, request: Request
     ) -> Hidden[dict[str, Any]]:
-        """What the token endpoint gave; TokenError if it refuses, ConnectError if it cannot answer."""
+        """What the token endpoint gave; TokenError if it refuses, ConnectError if it cannot
+        answer."""
         told = Hidden(_members(answer.body))
         said = partial(self._said, told, request)
         if answer.status == 200 and isinstance(told.secret.get("access_token"), str):

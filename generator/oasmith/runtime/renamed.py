@@ -1,7 +1,7 @@
 """Old names of what the vendor renamed.
 
-Takes an old and a new name; gives a DeprecationWarning at the line of the user. Always: the old name works
-as before.
+Takes an old and a new name; gives a DeprecationWarning at the line of the user. Always: the old
+name works as before.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A blocking transport on requests, for services that have it; the only module that knows it.
 
-A session of the user's sends with its adapters, proxies, certificates, hooks and authentication. Its
-headers, query and cookies are not added, redirects not followed. Without one, each process makes
-its own at the first request, whose proxies come from the environment, but nothing from a netrc file.
+A session of the user's sends with its adapters, proxies, certificates, hooks and authentication.
+Its headers, query and cookies are not added, redirects not followed. Without one, each process
+makes its own at the first request, whose proxies come from the environment, but nothing from a
+netrc file.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from .exchange import (
     FAILED,
     PIECE,
     Answer,
-    Bundled,
-    Failures,
+    ErrorTranslator,
+    PooledTransport,
     Repeatable,
     check_time,
     framing,
@@ -45,7 +46,7 @@ class RequestsSession(Protocol):
     def close(self) -> None: ...
 
 
-class RequestsTransport(Bundled[Any]):
+class RequestsTransport(PooledTransport[Any]):
     """Blocking transport; safe to share between threads, and with processes that are forked.
 
     A `session` stays its owner's to close, and is of one process; for more give a function that
@@ -261,7 +262,7 @@ class _HandshakeTimeout(Exception):
     """What urllib3 takes for a `ReadTimeoutError`, though nothing was sent."""
 
 
-class _Failures(Failures):
+class _ErrorTranslator(ErrorTranslator):
     """What happened is behind the errors of requests and urllib3, some of which show the URL."""
 
     def _meant(self, error: BaseException) -> Exception | None:
@@ -297,7 +298,7 @@ _TELLING: Final[dict[str, tuple[type[errors.TransportError], str]]] = {
     "HTTPException": (errors.ProtocolError, "the server did not answer in HTTP"),
     "TimeoutError": (errors.WriteTimeout, "the server accepted nothing in time"),  # of sending
 }
-_FAILURES: Final = _Failures(
+_FAILURES: Final = _ErrorTranslator(
     **_TELLING,
     **dict.fromkeys(("ProtocolError", "OSError"), (errors.ConnectionLost, "the connection broke")),
     **dict.fromkeys(("RequestException", "HTTPError", "ValueError"), FAILED),

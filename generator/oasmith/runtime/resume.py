@@ -1,9 +1,10 @@
 """Resume tokens: the position of a listing or a wait, as text that outlives the process.
 
-A token belongs to one operation; it is opaque, and holds no credentials: neither those of the client
-nor header and cookie parameters, which are given again. What it holds is checked when it comes back,
-like any argument: a token that is damaged or of something else is a RequestValidationError. Nothing
-in it is called by a name of Python, nor by one that a path alone gives: renaming leaves it valid.
+A token belongs to one operation; it is opaque, and holds no credentials: neither those of the
+client nor header and cookie parameters, which are given again. What it holds is checked when it
+comes back, like any argument: a token that is damaged or of something else is a
+RequestValidationError. Nothing in it is called by a name of Python, nor by one that a path alone
+gives: renaming leaves it valid.
 """
 
 from __future__ import annotations

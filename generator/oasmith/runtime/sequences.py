@@ -15,7 +15,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .call import AnyCaller
 from .codings import left_coded
-from .concurrency import AsyncClosing, Closing, finished
+from .concurrency import AsyncClosing, Closing, run_at_once
 from .contents import Decode, essence, named, strictly
 from .errors import DecodeError, ReceivedResponse, ResponseTooLarge, StreamError, TransportError
 from .json_values import is_record, parse
@@ -238,7 +238,7 @@ class _Sequence(Generic[T]):
         headers = {"Accept": self._items.media_type}
         if last := _as_header(self._parser.last_id):
             headers["Last-Event-ID"] = last
-        caller = self._caller.wanting("stream")
+        caller = self._caller.returning("stream")
         unread = await caller.called(
             self._operation, self._arguments, **self._body, headers=headers, items=True
         )
@@ -301,7 +301,7 @@ class ItemStream(_Sequence[T], Closing):
     """The items of a response as they arrive; a context manager, to be iterated once."""
 
     def __enter__(self) -> Self:
-        self._response = response = StreamedResponse(finished(self._asked()))
+        self._response = response = StreamedResponse(run_at_once(self._asked()))
         self._pieces = iter(response)
         if kind := self._is_other(response):
             with response:

@@ -1,9 +1,11 @@
-"""What every shape can do. A shape says what a JSON value may look like, as data that can be walked.
+"""What every shape can do. A shape says what a JSON value may look like, as data that can be
+walked.
 
-It has three uses: `decode` for types that are not a plain record (unions, lists of models, …), `read` to
-report to a `problems.Check` all that does not fit, and `sendable` for what is sent. `problems` explains
-that way why decoding failed, and `problems(request=True)` checks what is to be sent. Always: a value
-decodes if and only if it has no problems; constraints are never held against a response.
+It has three uses: `decode` for types that are not a plain record (unions, lists of models, …),
+`read` to report to a `problems.Check` all that does not fit, and `sendable` for what is sent.
+`problems` explains that way why decoding failed, and `problems(request=True)` checks what is to be
+sent. Always: a value decodes if and only if it has no problems; constraints are never held against
+a response.
 """
 
 from __future__ import annotations
@@ -49,8 +51,8 @@ class Shape(Generic[T_co]):
     """Gives the typed value; raises one of `json_values.MISMATCH`."""
 
     def consume(self, value: Any) -> T_co:
-        """As `decode`, of a value that nobody else has: lists and dicts in it may become part of the
-        result, so that it is used up, also where it does not fit.
+        """As `decode`, of a value that nobody else has: lists and dicts in it may become part of
+        the result, so that it is used up, also where it does not fit.
         """
         return self.decode(value)
 
@@ -95,7 +97,8 @@ class Shape(Generic[T_co]):
         raise NotImplementedError
 
     def likeness(self, value: Any) -> int:
-        """Whether the names in an object speak for this shape (1), against it (-1) or neither (0)."""
+        """Whether the names in an object speak for this shape (1), against it (-1) or neither
+        (0)."""
         return 0
 
     def sendable(self, value: Any) -> Any:

@@ -1,4 +1,5 @@
-"""The shapes that most packages need: scalars, lists, objects, models; others have modules of their own.
+"""The shapes that most packages need: scalars, lists, objects, models; others have modules of their
+own.
 
 Always, as of every `shape.Shape`: a value decodes if and only if it has no problems.
 """
@@ -270,7 +271,8 @@ class Property:
     """A read-only one is not sent and not demanded in a request, a write-only one is not demanded
     in a response."""
     default: Callable[[], Any] | None = None
-    """Gives what the attribute is where the property is absent, if it is then written all the same."""
+    """Gives what the attribute is where the property is absent, if it is then written all the
+    same."""
 
 
 class Rule(Protocol):

@@ -35,8 +35,8 @@ from .exchange import (
     PIECE,
     SILENT,
     Answer,
-    Bundled,
-    Failures,
+    ErrorTranslator,
+    PooledTransport,
     check_time,
     failed,
     framing,
@@ -60,13 +60,14 @@ _Route: TypeAlias = tuple[str, str, int, Proxy | None]
 """Where a connection leads: scheme, host, port, and the proxy on the way."""
 
 
-class StdlibTransport(Bundled["_Pool"]):
+class StdlibTransport(PooledTransport["_Pool"]):
     """Blocking transport without dependencies; safe to share between threads, and with processes
     that are forked.
 
     At most `max_connections` are open at a time in a process, idle ones included. One that was idle
     for `keepalive_expiry` seconds is not used again, since what lies between may have forgotten it
-    without a word. `proxy` is the URL of one for all requests, instead of what the environment says.
+    without a word. `proxy` is the URL of one for all requests, instead of what the environment
+    says.
     """
 
     @guarded
@@ -321,7 +322,8 @@ def _is_field(field: tuple[str, str]) -> bool:
 
 
 def _unchunked(reader: io.BufferedReader) -> Iterator[bytes]:
-    """A body in chunks (RFC 9112, section 7.1), of which `http.client` reads more than there are."""
+    """A body in chunks (RFC 9112, section 7.1), of which `http.client` reads more than there
+    are."""
     while left := int(_line(reader, _SIZE)[1], 16):
         while left:
             piece = reader.read1(min(left, PIECE))
@@ -366,9 +368,11 @@ _SIZE: Final = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\n]*)?\r?\n")
 _END: Final = re.compile(rb"\r?\n")
 _TRAILER: Final = re.compile(rb"([^\r\n]*)\r?\n")
 _MOST_TRAILERS: Final = 100
-_ADDRESSING: Final = Failures(ValueError=(errors.ProtocolError, "the request cannot be sent"))
-_CONNECTING: Final = Failures(TimeoutError=CONNECTING_LATE, Exception=NO_CONNECTION)
-_EXCHANGING: Final = Failures(
+_ADDRESSING: Final = ErrorTranslator(
+    ValueError=(errors.ProtocolError, "the request cannot be sent")
+)
+_CONNECTING: Final = ErrorTranslator(TimeoutError=CONNECTING_LATE, Exception=NO_CONNECTION)
+_EXCHANGING: Final = ErrorTranslator(
     TimeoutError=DEAF,  # not of reading
     **dict.fromkeys(("EOFError", "IncompleteRead", "RemoteDisconnected"), CLOSED),
     OSError=BROKEN,

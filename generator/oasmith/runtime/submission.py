@@ -1,7 +1,7 @@
 """Submit and wait: work that one operation starts and another reports on (OpenAPI `links`).
 
-Takes the call that starts the work, and where its result has the arguments of the other call; gives an
-object whose `wait` returns the final result.
+Takes the call that starts the work, and where its result has the arguments of the other call; gives
+an object whose `wait` returns the final result.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, Unpack
 
 from .call import AnyCaller
-from .concurrency import finished
+from .concurrency import run_at_once
 from .encode import encode
 from .json_values import MISMATCH, is_array
 from .lookup import looked_up
@@ -88,7 +88,7 @@ class Submission(_Submitted[R, T]):
         `wait_until` says what is final, in place of the statuses that mean success. Raises
         BatchFailed for a failure status, PollTimeout, and what a single call raises.
         """
-        return finished(self._waited(wait_until, timeout, options))
+        return run_at_once(self._waited(wait_until, timeout, options))
 
 
 class AsyncSubmission(_Submitted[R, T]):

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from . import constraints
 from .constraints import Limited, Limits
-from .rare import ByName
+from .special_shapes import ByName
 
 _CLASS: Final = re.compile(r"\\(?:([pP])\{(\w+)\}|.)", re.DOTALL)
 _END: Final = sys.maxunicode + 1

@@ -1,6 +1,8 @@
-"""Marks of unions in annotations: which property tells the variants apart, and which values are no news.
+"""Marks of unions in annotations: which property tells the variants apart, and which values are no
+news.
 
-`hints` reads them: `on` gives the shape of the values, made of the shape of the type without the mark.
+`hints` reads them: `on` gives the shape of the values, made of the shape of the type without the
+mark.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Uploads: files, and the bodies that hold them: bytes as they are, and forms.
 
-Files are read while they are sent, open ones from their present position, and again for each attempt
-where they can be wound back.
+Files are read while they are sent, open ones from their present position, and again for each
+attempt where they can be wound back.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ class File:
     """Binary content with the name and media type to send it under.
 
     Without a name it is that of the file, "upload" where there is none; without a media type, it
-    follows from the document and from the name. An open file is sent from its present position. What
-    cannot be wound back (a pipe, an iterator) is sent once: the call is not retried.
+    follows from the document and from the name. An open file is sent from its present position.
+    What cannot be wound back (a pipe, an iterator) is sent once: the call is not retried.
     """
 
     content: Source
@@ -130,7 +130,8 @@ class Binary(Reader[bytes], Writer):
 
 
 def file_of(value: Any) -> File:
-    """Binary content with its name, "upload" where it has none; TypeError for what is not binary."""
+    """Binary content with its name, "upload" where it has none; TypeError for what is not
+    binary."""
     given = value  # which no type checker knows better after the next lines
     file = value if isinstance(value, File) else File(value)
     if is_upload(value) and isinstance(value, tuple):
@@ -395,8 +396,8 @@ def _pair(name: str, value: Any, how: Encoding) -> str:
 
 
 class Multipart(_Fields):
-    """``multipart/form-data`` with a random boundary (RFC 7578): an array is a part per item, unless
-    its encoding has a style that does not explode."""
+    """``multipart/form-data`` with a random boundary (RFC 7578): an array is a part per item,
+    unless its encoding has a style that does not explode."""
 
     media_type = "multipart/form-data"
 

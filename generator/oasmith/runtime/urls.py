@@ -1,4 +1,5 @@
-"""Texts of URLs, headers and cookies: URLs that everything reads alike, and the styles of parameters.
+"""Texts of URLs, headers and cookies: URLs that everything reads alike, and the styles of
+parameters.
 
 What only some accept (a backslash for a slash, credentials, an encoded host, dots that one resolves
 and another sends) is where a request for one server reaches another.

@@ -51,8 +51,8 @@ class Document:
     moves: Moves = field(default_factory=dict[Tokens, Tokens])
 
     def locate(self, pointer: str, *, key: bool = False) -> Location | None:
-        """The place of the node of a canonical pointer (or of its key); of its nearest ancestor if it
-        does not exist. None for what is not a pointer into this document.
+        """The place of the node of a canonical pointer (or of its key); of its nearest ancestor if
+        it does not exist. None for what is not a pointer into this document.
         """
         if pointer != "#" and not pointer.startswith("#/"):
             return None

@@ -1,9 +1,9 @@
 """Servers and security of a whole document move to its operations, so that documents can be merged.
 
-Input: the documents that are merged into one, all of one version of OpenAPI 3. Output: the same documents,
-whose operations state the servers and the security that differ from the first document; each distinct
-security scheme has one name. No operation changes its meaning; where the operations of a path item are in
-another file, the document stays as it is, and merging reports the conflict.
+Input: the documents that are merged into one, all of one version of OpenAPI 3. Output: the same
+documents, whose operations state the servers and the security that differ from the first document;
+each distinct security scheme has one name. No operation changes its meaning; where the operations
+of a path item are in another file, the document stays as it is, and merging reports the conflict.
 """
 
 from __future__ import annotations
@@ -113,7 +113,8 @@ def _with_own(value: Object, wide: Object, moves: dict[Tokens, Tokens]) -> Objec
 
 
 def _with_distinct_schemes(documents: Sequence[Document]) -> list[Document]:
-    """The documents with one key for each distinct security scheme, that of the first that has it."""
+    """The documents with one key for each distinct security scheme, that of the first that has
+    it."""
     known: dict[str, Json] = {}
     renamed = []
     for document in documents:

@@ -1,4 +1,9 @@
-"""Files to texts: reading, decoding, naming and fingerprinting the inputs of a run."""
+"""Files to texts.
+
+Input: a path or the bytes of an address. Output: the text with its name and SHA-256, or a
+diagnostic that says why it cannot be read. Names are relative to the root, so that they are the
+same on every machine.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """JSON text to values (RFC 8259), and to spans when something must be reported.
 
 Parsing is the standard library's C scanner. Nothing is recorded on the way: `spans` scans one
-container at a time with the same scanner, only along the pointers that are looked up, and no further
-than the last of them.
+container at a time with the same scanner, only along the pointers that are looked up, and no
+further than the last of them.
 """
 
 from __future__ import annotations
@@ -142,7 +142,8 @@ def _reject_lone_surrogates(text: str) -> None:
 
 
 def _position(error: json.JSONDecodeError) -> int:
-    """The offset of the fault; from Python 3.13 on, the error names that of a comma before a bracket."""
+    """The offset of the fault; from Python 3.13 on, the error names that of a comma before a
+    bracket."""
     if error.doc[error.pos : error.pos + 1] == "," and "trailing comma" in error.msg:
         return len(error.doc) - len(error.doc[error.pos + 1 :].lstrip())
     return error.pos

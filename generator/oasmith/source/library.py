@@ -44,7 +44,8 @@ class Library:
             self._remote = RemoteFiles(lock, self._root, update=access.remote is Remote.UPDATED)
 
     def open(self, address: str, referrer: Origin) -> Tree | None:
-        """The tree at a canonical address; None with a finding at the first `referrer` if there is none."""
+        """The tree at a canonical address; None with a finding at the first `referrer` if there is
+        none."""
         if address not in self._trees:
             self._trees[address] = self._open(address, referrer)
         return self._trees[address]

@@ -56,9 +56,10 @@ def out_of_range(number: str) -> str:
 class Source:
     """A text with a name.
 
-    `address` is the URL of the file (``file:///…`` or ``https://…``), which references in the
-    text are relative to; empty for a text that no file holds. A fragment of a page has the `page` and the number of its first line there; its locations
-    are those of the page, whatever indentation was stripped from its lines.
+    `address` is the URL of the file (``file:///…`` or ``https://…``), which references in the text
+    are relative to; empty for a text that no file holds. A fragment of a page has the `page` and
+    the number of its first line there; its locations are those of the page, whatever indentation
+    was stripped from its lines.
     """
 
     name: str

@@ -1,8 +1,9 @@
-"""The versions of OpenAPI: one row for each that can be read, and the way to the ones that are lowered.
+"""The versions of OpenAPI: one row for each that can be read, and the way to the ones that are
+lowered.
 
 Input: a document. Output: the row of its version; the document in version 3.1 or 3.2, with findings
-about what its own version costs. Invariant: upgrades are steps of one chain, each from one version to
-the next, so that later stages know the schemas of one version only; the input document is never
+about what its own version costs. Invariant: upgrades are steps of one chain, each from one version
+to the next, so that later stages know the schemas of one version only; the input document is never
 changed.
 """
 
@@ -27,9 +28,9 @@ Step: TypeAlias = Callable[[dict[str, Json]], Upgraded]
 class Version:
     """What differs between the versions of OpenAPI.
 
-    `metaschema` is the draft of JSON Schema that its metaschema is written in. `schemas` is the version
-    whose schemas it has. `null` is the keyword by which a schema allows null. `step` gives the document
-    in the version `following`; without a step the version is lowered as it is.
+    `metaschema` is the draft of JSON Schema that its metaschema is written in. `schemas` is the
+    version whose schemas it has. `null` is the keyword by which a schema allows null. `step` gives
+    the document in the version `following`; without a step the version is lowered as it is.
     """
 
     number: str
@@ -78,7 +79,8 @@ def declared(value: Mapping[str, Json]) -> Json:
 
 
 def version_of(value: Mapping[str, Json]) -> str:
-    """``"3.0"``, ``"3.1"``, ``"2.0"`` …; empty if the document states no version that can be read."""
+    """``"3.0"``, ``"3.1"``, ``"2.0"`` …; empty if the document states no version that can be
+    read."""
     # `openapi: 3.0` without quotes is a number in YAML.
     match = _NUMBER.fullmatch(str(declared(value)))
     return match[1] if match else ""

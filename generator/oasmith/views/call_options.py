@@ -1,7 +1,7 @@
 """The options that every method takes beside its arguments: ``**options: Unpack[CallOptions]``.
 
-Input: the names of the arguments. Output: the argument for options and its type. Invariant: an argument
-of a document replaces the option of the same name, also in the type of the options.
+Input: the names of the arguments. Output: the argument for options and its type. Invariant: an
+argument of a document replaces the option of the same name, also in the type of the options.
 """
 
 from __future__ import annotations

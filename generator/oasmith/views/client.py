@@ -1,6 +1,7 @@
 """View of the client module: a blocking and an asynchronous class that hold the resources.
 
-Input: the package. Output: the view of both. Invariant: required arguments of a constructor stand first.
+Input: the package. Output: the view of both. Invariant: required arguments of a constructor stand
+first.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The view of a package's errors module, with the documented types of the bodies of errors.
 
 Input: the package. Output: its error classes. Invariant: a package has subclasses of the runtime's
-errors only where the document types the bodies of errors; they add an annotation for type checkers. The
-body of `NotFoundError` is of a type that some operation documents for 404, or raw.
+errors only where the document types the bodies of errors; they add an annotation for type checkers.
+The body of `NotFoundError` is of a type that some operation documents for 404, or raw.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ class ErrorClassView:
 
 @dataclass(frozen=True, slots=True)
 class ErrorsView:
-    """The errors that calls of the package raise; without `classes` all are those of the runtime."""
+    """The errors that calls of the package raise; without `classes` all are those of the
+    runtime."""
 
     doc_lines: list[str]
     imports: list[list[Import]]

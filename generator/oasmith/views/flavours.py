@@ -1,4 +1,5 @@
-"""The two flavours of generated classes: blocking and asynchronous, with the source that differs."""
+"""The two flavours of generated classes: blocking and asynchronous, with the source that
+differs."""
 
 from __future__ import annotations
 
@@ -20,7 +21,9 @@ class Flavour:
     await_: str
 
 
-SYNC = Flavour("", "Caller", "Pager", "wait", "Submission", "ItemStream", "full", "def", "")
+SYNC = Flavour(
+    "", "Caller", "Pager", "wait", "Submission", "ItemStream", "returning_response", "def", ""
+)
 ASYNC = Flavour(
     "Async",
     "AsyncCaller",
@@ -28,7 +31,7 @@ ASYNC = Flavour(
     "wait_async",
     "AsyncSubmission",
     "AsyncItemStream",
-    "full_async",
+    "returning_response_async",
     "async def",
     "await ",
 )

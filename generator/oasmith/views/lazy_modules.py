@@ -1,7 +1,8 @@
-"""Views of modules that import their names when these are first used (PEP 562): the package, split models.
+"""Views of modules that import their names when these are first used (PEP 562): the package, split
+models.
 
-Input: the package. Output: the module of each public name. Invariant: importing a package takes the same
-time, however large it is.
+Input: the package. Output: the module of each public name. Invariant: importing a package takes the
+same time, however large it is.
 """
 
 from __future__ import annotations

@@ -58,7 +58,8 @@ class MethodArguments(OperationTypes):
         return self._with_end_of_wait(self.own_arguments)
 
     def resume_arguments(self) -> list[Argument]:
-        """The arguments of a wait that is resumed: the token, and those that the token does not hold."""
+        """The arguments of a wait that is resumed: the token, and those that the token does not
+        hold."""
         token = Argument("resume_token", self.module.builtin("str"), "", "")
         return self._with_end_of_wait([token, *self.arguments_beside_token()])
 

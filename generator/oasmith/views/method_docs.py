@@ -1,7 +1,7 @@
 """Docstrings of the methods of one operation.
 
-Input: an operation. Output: the finished lines of a docstring for each role. Invariant: texts of the
-document pass through `python.docstrings`.
+Input: an operation. Output: the finished lines of a docstring for each role. Invariant: texts of
+the document pass through `python.docstrings`.
 """
 
 from __future__ import annotations

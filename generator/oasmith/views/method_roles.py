@@ -1,4 +1,5 @@
-"""The methods of each role as source: arguments, result, docstring, and what the body is written from.
+"""The methods of each role as source: arguments, result, docstring, and what the body is written
+from.
 
 Input: an operation and a flavour. Output: per role a row of functions of them. Invariant: each role
 of `naming.roles` has a row.
@@ -22,8 +23,8 @@ from oasmith.views.method_docs import MethodDocs
 class MethodBody:
     """The parts of the body of a method, for the template.
 
-    `sent` is a dict of arguments by name, `passed` are arguments that are handed on by name, `helper` is
-    the name of the runtime that does the work.
+    `sent` is a dict of arguments by name, `passed` are arguments that are handed on by name,
+    `helper` is the name of the runtime that does the work.
     """
 
     sent: str
@@ -39,7 +40,8 @@ class MethodBody:
 
 @dataclass(frozen=True, slots=True)
 class MethodRole:
-    """How the methods of a role are written. `is_awaited`: the asynchronous method is a coroutine."""
+    """How the methods of a role are written. `is_awaited`: the asynchronous method is a
+    coroutine."""
 
     is_awaited: bool
     arguments: Callable[[MethodDocs], list[Argument]]

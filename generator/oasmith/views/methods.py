@@ -31,8 +31,8 @@ class MethodView:
     """A method of a resource class; which of the last fields say something depends on its role.
 
     `role` is one of `naming.roles`, or ``renamed``. `operation` is the operation as data; `sent`,
-    `passed`, `helper`, `calls`, `again` and `has_statuses` are those of `MethodBody`. Of an old name
-    `helper` is the method that is called.
+    `passed`, `helper`, `calls`, `again` and `has_statuses` are those of `MethodBody`. Of an old
+    name `helper` is the method that is called.
     """
 
     role: str
@@ -109,8 +109,8 @@ class MethodWriter(MethodDocs):
         )
 
     def by_result(self, view: MethodView, returned: Callable[[str], str]) -> MethodView:
-        """The call with one overload for each result that `accept` may ask for; `returned` gives the
-        annotation of what the method returns for one of the result."""
+        """The call with one overload for each result that `accept` may ask for; `returned` gives
+        the annotation of what the method returns for one of the result."""
         kinds, own = self.choices(), self.own_arguments
         if not kinds:
             return view

@@ -1,7 +1,7 @@
 """Views of models modules: records, enums, aliases.
 
-Input: the named types of a module. Output: a view for each. Invariant: an alias stands behind those that
-it is made of, unless they lead back to it.
+Input: the named types of a module. Output: a view for each. Invariant: an alias stands behind those
+that it is made of, unless they lead back to it.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ from oasmith.views.renamed import RenamedTypesView
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """A dataclass. `naming` is the rule that gives wire names, `rules` are the constraints of objects;
-    `additional` is the type of undocumented properties, empty where the base class has it."""
+    """A dataclass. `naming` is the rule that gives wire names, `rules` are the constraints of
+    objects; `additional` is the type of undocumented properties, empty where the base class has
+    it."""
 
     name: str
     base: str

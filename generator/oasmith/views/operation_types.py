@@ -59,7 +59,8 @@ class OperationTypes:
         return self.result_as("")
 
     def result_as(self, *media_types: str) -> str:
-        """The annotation of the result of a call with one of these as `accept`; "" is the usual one."""
+        """The annotation of the result of a call with one of these as `accept`; "" is the usual
+        one."""
         contents = (content for kind in media_types for content in self.asked_for(kind))
         members = [member for c in contents for member in read_members(c, self.module)]
         if any(not r.contents for r in self.success) or not self.success:
@@ -67,7 +68,8 @@ class OperationTypes:
         return join_members(members)
 
     def asked_for(self, media_type: str) -> Iterator[Content]:
-        """The content of each success for a media type of `accept`; the usual one where it has no such."""
+        """The content of each success for a media type of `accept`; the usual one where it has no
+        such."""
         for contents in self.offers:
             of_type = (content for content in contents if content.media_type == media_type)
             yield from [next(of_type, contents[0])] if contents else []

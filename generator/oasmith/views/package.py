@@ -1,7 +1,7 @@
 """The files of a package, each with its template and its view.
 
-Input: model, names and options. Output: planned files in a fixed order. Invariant: a view is made only
-when the file is rendered, so that several processes can each make their own.
+Input: model, names and options. Output: planned files in a fixed order. Invariant: a view is made
+only when the file is rendered, so that several processes can each make their own.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """View of the README of a package.
 
-Input: the package. Output: its client, arguments, operations with an example each, webhooks, transports.
-Invariant: texts of the document are one line without markup.
+Input: the package. Output: its client, arguments, operations with an example each, webhooks,
+transports. Invariant: texts of the document are one line without markup.
 """
 
 from __future__ import annotations

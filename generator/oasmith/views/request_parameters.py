@@ -1,4 +1,8 @@
-"""Parameters of operations as expressions: location, style and, where there are constraints, the shape."""
+"""Parameters of operations as expressions for the tables.
+
+Input: a parameter and the name of its argument. Output: a call of `Parameter` with location, style
+and, where values are checked, the shape.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +51,8 @@ def request_parameter(parameter: Parameter, argument: str, module: Module) -> st
 
 
 def _is_constrained(type_: TypeExpr, module: Module, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether the runtime checks more than the annotation states: constraints, and the properties of
-    objects, for which dicts may be given."""
+    """Whether the runtime checks more than the annotation states: constraints, and the properties
+    of objects, for which dicts may be given."""
     match type_:
         case Scalar(_, constraints):
             return constraints != UNCONSTRAINED

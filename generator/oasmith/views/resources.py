@@ -1,4 +1,8 @@
-"""Views of resource modules: a module for each resource, with a class of each flavour."""
+"""Views of resource modules.
+
+Input: a resource and its operations. Output: one module with two classes, one for blocking and one
+for asynchronous clients.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Constants that methods of a role use beside their operation: pagers, pollers, links, item readers.
+"""Constants that methods of a role use beside their operation: pagers, pollers, links, item
+readers.
 
 Input: an operation. Output: a constant for each of its roles that has one. Invariant: the name of
 each is that of the operation's constant with the suffix of `naming.roles`.

@@ -1,7 +1,7 @@
 """Signatures of methods, with their overloads and the old names of arguments that were renamed.
 
-Input: arguments, result and old names. Output: views. Invariant: type checkers accept old names, since
-each combination is an overload; at run time a decorator takes them.
+Input: arguments, result and old names. Output: views. Invariant: type checkers accept old names,
+since each combination is an overload; at run time a decorator takes them.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ class SignatureView:
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """The arguments of the decorator for old names: the name of the method in messages, as a literal,
-    and the argument of today for each old one."""
+    """The arguments of the decorator for old names: the name of the method in messages, as a
+    literal, and the argument of today for each old one."""
 
     decorator: str
     method: str

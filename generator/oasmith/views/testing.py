@@ -22,8 +22,8 @@ from oasmith.views.operation_types import OperationTypes
 EXAMPLES_FILE: Final = "examples.json"
 
 _LONGEST: Final = 2_000
-"""Characters of an example as compact JSON: longer ones would make large packages twice as large. The
-server then answers with a sample of the type."""
+"""Characters of an example as compact JSON: longer ones would make large packages twice as large.
+The server then answers with a sample of the type."""
 
 _VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
 

@@ -1,4 +1,7 @@
-"""The transports that a package can bring: one row for each, with its classes, library and options."""
+"""The transports that a package can have: one row for each, with its classes, library and options.
+
+Everything that depends on a transport is read from this table.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ from oasmith.views.flavours import FLAVOURS, Flavour
 
 
 @dataclass(frozen=True, slots=True)
-class Bundled:
-    """A transport of the runtime: its classes by prefix of the client, the library that it needs, and
-    the options of its classes."""
+class TransportRow:
+    """A transport of the runtime: its classes by prefix of the client, the library that it needs,
+    and the options of its classes."""
 
     classes: dict[str, str]
     requires: str
@@ -21,16 +24,16 @@ class Bundled:
 
 
 _POOL = "`ssl_context=`, `max_connections=`, `keepalive_expiry=`, `proxy=`"
-BUNDLED: Final[dict[TransportName, Bundled]] = {
-    "httpx2": Bundled(
+BUNDLED: Final[dict[TransportName, TransportRow]] = {
+    "httpx2": TransportRow(
         {"": "HttpxTransport", "Async": "HttpxAsyncTransport"},
         "httpx2",
         "`ssl_context=`, `limits=`, `proxy=`, `http2=`, or a `client=` of your own, of `httpx2` or "
         "`httpx`",
     ),
-    "stdlib": Bundled({"": "StdlibTransport"}, "", _POOL),
-    "aiohttp": Bundled({"Async": "AiohttpTransport"}, "aiohttp", _POOL),
-    "requests": Bundled(
+    "stdlib": TransportRow({"": "StdlibTransport"}, "", _POOL),
+    "aiohttp": TransportRow({"Async": "AiohttpTransport"}, "aiohttp", _POOL),
+    "requests": TransportRow(
         {"": "RequestsTransport"},
         "requests",
         "`proxy=`, or a `session=` of your own",
@@ -38,7 +41,7 @@ BUNDLED: Final[dict[TransportName, Bundled]] = {
 }
 
 
-def default_transport(names: Sequence[TransportName], flavour: Flavour) -> Bundled | None:
+def default_transport(names: Sequence[TransportName], flavour: Flavour) -> TransportRow | None:
     """The first transport that the client of the flavour can use; None if there is none."""
     return next((BUNDLED[n] for n in names if flavour.prefix in BUNDLED[n].classes), None)
 

@@ -1,4 +1,8 @@
-"""View of the webhooks module: a function for each message that the server sends."""
+"""View of the webhooks module.
+
+Input: the messages that the server sends. Output: one function for each, which reads a body into
+its type.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,8 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FunctionView:
-    """The function that reads a message; `key` is the name of the message in the API, as a literal."""
+    """The function that reads a message; `key` is the name of the message in the API, as a
+    literal."""
 
     name: str
     key: str

@@ -203,7 +203,8 @@ def _held(context: Context, content: Located) -> dict[str, str]:
 
 
 def _held_by(context: Context, parts: list[Located], depth: int = 4) -> str:
-    """The media type of a property, of its items, or of its variant beside null; empty if unknown."""
+    """The media type of a property, of its items, or of its variant beside null; empty if
+    unknown."""
     if not depth or not parts:
         return ""
     combined = combine(context.silent(), parts)

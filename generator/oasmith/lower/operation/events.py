@@ -1,8 +1,8 @@
 """Whether a schema of server-sent events is that of their data, or that of whole events.
 
-Before OpenAPI 3.2 no clause says which. An object of which `data` and nothing but fields of events are
-declared is an event (HTML standard, section 9.2.6), and so is a union of such. With `itemSchema` it
-always is (OpenAPI 3.2, section 4.14.2).
+Before OpenAPI 3.2 no clause says which. An object of which `data` and nothing but fields of events
+are declared is an event (HTML standard, section 9.2.6), and so is a union of such. With
+`itemSchema` it always is (OpenAPI 3.2, section 4.14.2).
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _DEEPEST: Final = 4
 
 
 def event_fields(context: Context, media_type: str, content: Located) -> EventFields | None:
-    """The fields of events that the schema of a content has; None where it is that of their data."""
+    """The fields of events that the schema of a content has; None where it is that of their
+    data."""
     if not is_event_stream(media_type):
         return None
     silent = context.silent()

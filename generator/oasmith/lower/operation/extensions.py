@@ -1,7 +1,8 @@
 """The ``x-oasmith-*`` extensions of an operation.
 
-An extension that names a parameter or property that the operation does not have is an error and is left
-out. The rule `extension-invalid` reports a malformed one, which is left out here without a finding.
+An extension that names a parameter or property that the operation does not have is an error and is
+left out. The rule `extension-invalid` reports a malformed one, which is left out here without a
+finding.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ _ARRAYS = "x-oasmith-arrays"
 
 
 def lower_rate_limits(context: Context, operation: Located) -> tuple[RateLimit, ...]:
-    """``x-oasmith-rate-limit: {requests: 200, per: 60}`` (per in seconds), `10/s`, or a list of such;
-    those of the document are shared by all operations."""
+    """``x-oasmith-rate-limit: {requests: 200, per: 60}`` (per in seconds), `10/s`, or a list of
+    such; those of the document are shared by all operations."""
     shared = lower_shared_rate_limits(context)
     own = _quotas(_well_formed(context, operation, _RATE_LIMIT))
     return tuple(dict.fromkeys((*own, *shared)))
@@ -197,7 +198,8 @@ def _is_documented(header: str, responses: tuple[Response, ...]) -> bool:
 
 
 def _starts_at(parameter: Parameter) -> int | None:
-    """The number of the first page, by the default or minimum of the parameter; None if it has neither."""
+    """The number of the first page, by the default or minimum of the parameter; None if it has
+    neither."""
     if parameter.default is not None and type(parameter.default.value) is int:
         return parameter.default.value
     inner = parameter.type
@@ -224,7 +226,8 @@ def _well_formed(context: Context, operation: Located, extension: str) -> Any:
 
 
 class _Meaning:
-    """The parameters and properties that an extension names. `is_sound` is false once one is missing."""
+    """The parameters and properties that an extension names. `is_sound` is false once one is
+    missing."""
 
     def __init__(
         self,

@@ -1,4 +1,8 @@
-"""Links of responses to other operations (OpenAPI 3.1, section 4.8.20)."""
+"""Links of responses to other operations (OpenAPI 3.1, section 4.8.20).
+
+Input: a response. Output: its links, each with the operation that it names and the arguments that
+it gives. A link to an operation that does not exist is left out.
+"""
 
 from __future__ import annotations
 

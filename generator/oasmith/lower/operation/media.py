@@ -1,4 +1,8 @@
-"""Media types: the codec and the type of a content (OpenAPI 3.2, section 4.14)."""
+"""Media types: the codec and the type of a content (OpenAPI 3.2, section 4.14).
+
+Input: a media type and its entry under `content`. Output: how bodies of it become values, and the
+type of these.
+"""
 
 from __future__ import annotations
 
@@ -42,8 +46,8 @@ def content_type(
 
 
 def is_json_stream(context: Context, response: Located, content: Located) -> bool:
-    """Whether JSON values come one after another although the media type says one. grpc-gateway marks
-    such streams in the description of the response or the title of the schema."""
+    """Whether JSON values come one after another although the media type says one. grpc-gateway
+    marks such streams in the description of the response or the title of the schema."""
     schema = context.target(content.child("schema")) if "schema" in content.node else None
     title = schema.node.get("title") if schema and isinstance(schema.node, dict) else ""
     doc = response.node.get("description")

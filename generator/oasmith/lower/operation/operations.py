@@ -1,4 +1,8 @@
-"""Operations: every method of every path (OpenAPI 3.2, sections 4.8 to 4.10)."""
+"""Operations: every method of every path (OpenAPI 3.2, sections 4.8 to 4.10).
+
+Input: the document. Output: its operations in their order. An operation with a part that cannot be
+used is reported and keeps the other parts.
+"""
 
 from __future__ import annotations
 
@@ -127,8 +131,8 @@ def _operation(
 def _with_templates(
     context: Context, parameters: tuple[Parameter, ...], path: PathTemplate
 ) -> tuple[Parameter, ...]:
-    """The parameters with exactly the path parameters of the template: undeclared ones are added, others
-    dropped. The rule `path-parameters` reports both."""
+    """The parameters with exactly the path parameters of the template: undeclared ones are added,
+    others dropped. The rule `path-parameters` reports both."""
     declared = {p.wire_name for p in parameters if p.where is Where.PATH}
     kept = [p for p in parameters if p.where is not Where.PATH or p.wire_name in path.names]
     text = Scalar(ScalarKind.STRING)

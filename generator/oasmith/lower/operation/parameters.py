@@ -1,4 +1,9 @@
-"""Parameters and response headers (OpenAPI 3.2, sections 4.12 and 4.21)."""
+"""Parameters and response headers (OpenAPI 3.2, sections 4.12 and 4.21).
+
+Input: an operation with its path, or a response. Output: parameters and headers with type, style
+and default; those of an operation replace those of its path. Each name stands once for each
+location.
+"""
 
 from __future__ import annotations
 

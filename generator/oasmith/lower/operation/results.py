@@ -1,4 +1,8 @@
-"""Results of successful calls: their type, and the properties in it that extensions and links name."""
+"""Results of successful calls.
+
+Input: the responses of an operation. Output: the type that a call returns, the media types that a
+caller may choose from, and the types of properties that extensions and links name.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +62,8 @@ _PLAIN_JSON = frozenset({"application/json", "text/json"})
 
 
 def is_json_as_text(content: Content, usual: Content) -> bool:
-    """Whether a `text/plain` beside JSON has the schema of the JSON, which no text fits: then it is JSON too."""
+    """Whether a `text/plain` beside JSON has the schema of the JSON, which no text fits: then it is
+    JSON too."""
     is_text = essence_of(content.media_type) == "text/plain" and usual.codec is Codec.JSON
     return is_text and content.type == usual.type and not _may_be_text(content.type)
 

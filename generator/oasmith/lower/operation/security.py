@@ -1,4 +1,8 @@
-"""Security schemes and requirements (OpenAPI 3.1, sections 4.8.27 and 4.8.30)."""
+"""Security schemes and requirements (OpenAPI 3.1, sections 4.8.27 and 4.8.30).
+
+Input: the document or an operation. Output: the declared schemes, and the alternatives of
+credentials of each operation. A scheme that no client can send is reported once.
+"""
 
 from __future__ import annotations
 
@@ -71,8 +75,8 @@ def _kind(node: dict[str, Json]) -> SchemeKind:
 
 
 def _token_urls(flows: Json) -> tuple[str, str]:
-    """The URLs of the token endpoint and of the refresh endpoint, empty if it is the same (OpenAPI 3.1,
-    section 4.8.29)."""
+    """The URLs of the token endpoint and of the refresh endpoint, empty if it is the same (OpenAPI
+    3.1, section 4.8.29)."""
 
     def url(flow: str, key: str) -> str:
         node = flows.get(flow) if isinstance(flows, dict) else None
@@ -90,7 +94,8 @@ def _token_urls(flows: Json) -> tuple[str, str]:
 def lower_requirement(
     context: Context, owner: Located, schemes: Schemes, inherited: Requirement
 ) -> Requirement:
-    """The alternatives of an operation or document, no credentials last; those inherited if it has none.
+    """The alternatives of an operation or document, no credentials last; those inherited if it has
+    none.
 
     A scheme that the client cannot send is left to the caller and is no part of a requirement.
     """

@@ -1,7 +1,9 @@
-"""Variables of a server URL: the form of each, by its place in the URL (OpenAPI 3.1, section 4.8.6).
+"""Variables of a server URL: the form of each, by its place in the URL (OpenAPI 3.1, section
+4.8.6).
 
-Input: the URL template and the defaults. Output: the name of a form for each variable. `runtime/servers.py`
-has the same forms and checks the values that callers give; a test compares both tables.
+Input: the URL template and the defaults. Output: the name of a form for each variable.
+`runtime/servers.py` has the same forms and checks the values that callers give; a test compares
+both tables.
 """
 
 from __future__ import annotations

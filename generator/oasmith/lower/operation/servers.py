@@ -1,4 +1,8 @@
-"""Servers of documents, paths and operations (OpenAPI 3.1, section 4.8.5)."""
+"""Servers of documents, paths and operations (OpenAPI 3.1, section 4.8.5).
+
+Input: a document, path item or operation. Output: its servers with their variables, or the URL of
+an operation that has a server of its own.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +26,8 @@ _HOST = re.compile(r"[^/{}]*(?:\{[^{}]*\}[^/{}]*)?//[^/]+")
 def lower_servers(context: Context, owner: Located) -> tuple[Server, ...]:
     """The servers of a document, path or operation.
 
-    The defaults of the first server of the document, whose variables are arguments of the client, are
-    checked.
+    The defaults of the first server of the document, whose variables are arguments of the client,
+    are checked.
     """
     servers: list[Server] = []
     for located in _listed(owner):
@@ -97,7 +101,8 @@ def lower_own_server(context: Context, operation: Located, item: Located) -> str
 
 
 def _moved(server: Server, other: Server) -> set[str]:
-    """The variables that are in the host of a server, not in its path, and in the other server as well."""
+    """The variables that are in the host of a server, not in its path, and in the other server as
+    well."""
     host = _HOST.match(server.url)
     end = host.end() if host else 0
     names = {*_VARIABLE.findall(server.url[:end])} - {*_VARIABLE.findall(server.url[end:])}
@@ -108,7 +113,8 @@ def _moved(server: Server, other: Server) -> set[str]:
 def _check_fixed(
     context: Context, owner: Located, server: Server, url: str, moved: AbstractSet[str]
 ) -> None:
-    """Report the variables that no argument of the client moves, though they may have other values."""
+    """Report the variables that no argument of the client moves, though they may have other
+    values."""
     for variable in server.variables:
         if variable.name not in moved and {*variable.values} != {variable.default}:
             context.findings.warn(

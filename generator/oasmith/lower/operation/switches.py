@@ -1,4 +1,8 @@
-"""The boolean `stream`, property or query parameter, by which a caller chooses an answer item by item."""
+"""The boolean `stream` by which a caller chooses an answer item by item.
+
+Input: the parameters and the body of an operation. Output: the query parameter or property that is
+its switch, or None.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Webhooks and callbacks: messages that the server sends (OpenAPI 3.1, sections 4.8.1 and 4.8.18).
 
-Output: the type of each JSON body that comes in. Answers, and where to listen, are left to the receiving
-server.
+Output: the type of each JSON body that comes in. Answers, and where to listen, are left to the
+receiving server.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from oasmith.spec.structure.walk import operations_of
 
 
 def lower_webhooks(context: Context, operations: tuple[Operation, ...]) -> tuple[Webhook, ...]:
-    """The messages of all webhooks, then of all callbacks; one that several operations refer to comes
-    once."""
+    """The messages of all webhooks, then of all callbacks; one that several operations refer to
+    comes once."""
     found: dict[str, Webhook] = {}
     for name, located in Located(context.root, "#").entries("webhooks"):
         _add_messages(context, found, name, located, ())
@@ -31,7 +31,8 @@ def lower_webhooks(context: Context, operations: tuple[Operation, ...]) -> tuple
 def _callbacks(
     context: Context, operations: tuple[Operation, ...]
 ) -> Iterator[tuple[Operation, str, Located]]:
-    """Every path item of a callback, with the operation that declares it and the callback's name."""
+    """Every path item of a callback, with the operation that declares it and the callback's
+    name."""
     for operation in operations:
         located = context.at(operation.pointer)
         for name, callback in located.entries("callbacks") if located is not None else ():

@@ -1,9 +1,10 @@
 """Annotations of a value: description, default, access, deprecation, in place or behind references.
 
-Input: the schemas of one place. Annotations apply there also through ``$ref``, ``allOf`` and a union with
-null (JSON Schema core, section 7.7.1). A value is read-only, write-only or deprecated if any schema says so
-(validation, sections 9.3 and 9.4); of several defaults, descriptions, names and examples the nearest counts.
-The description, name and example of a component belong to the component, not to the place.
+Input: the schemas of one place. Annotations apply there also through ``$ref``, ``allOf`` and a
+union with null (JSON Schema core, section 7.7.1). A value is read-only, write-only or deprecated if
+any schema says so (validation, sections 9.3 and 9.4); of several defaults, descriptions, names and
+examples the nearest counts. The description, name and example of a component belong to the
+component, not to the place.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from oasmith.model import Access, Default
 def annotating(
     context: Context, parts: Iterable[Located], *, components: bool = True
 ) -> list[Located]:
-    """The schemas that annotate a value that has all `parts`, nearest first; without `components`, only
-    those that are not reached through a component."""
+    """The schemas that annotate a value that has all `parts`, nearest first; without `components`,
+    only those that are not reached through a component."""
     waiting = [part for part in parts if isinstance(part.node, dict)]
     if all(_LEADING.isdisjoint(part.node) for part in waiting):  # as in most
         return waiting

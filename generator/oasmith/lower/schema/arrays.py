@@ -1,6 +1,7 @@
 """Arrays: lists of one type, and tuples whose positions have types of their own.
 
-Input: a combined schema that accepts arrays. Output: `ArrayOf`, or `TupleOf` where positions have schemas.
+Input: a combined schema that accepts arrays. Output: `ArrayOf`, or `TupleOf` where positions have
+schemas.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from oasmith.model import ArrayOf, NameHint, Never, TupleOf, TypeExpr
 from oasmith.spec.structure.references import join
 
 _OPTIONAL_ITEMS: Final = 2
-"""The most optional positions of a tuple with an annotation for each of its lengths (`tuple[…] | tuple[…]`)."""
+"""The most optional positions of a tuple with an annotation for each of its lengths (`tuple[…] |
+tuple[…]`)."""
 
 
 def lower_array(builder: Builder, combined: Combined, hint: NameHint) -> TypeExpr:

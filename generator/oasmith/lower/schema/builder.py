@@ -1,6 +1,7 @@
 """`Builder`: the interface by which the modules of constructs build the types of inner schemas.
 
-It keeps imports free of circles: `schemas` imports the modules of constructs, and these import `Builder`.
+It keeps imports free of circles: `schemas` imports the modules of constructs, and these import
+`Builder`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Checks: keywords that no type can express (`not`, `if`, `contains`, `unevaluatedProperties`, …).
 
-Input: a combined schema and its type. Output: the type with `Checks`, a JSON Schema of these keywords alone,
-without annotations, by which a package validates what it sends. References lead to `$defs`, patterns are
-Python's. A keyword that cannot be checked is left out and reported.
+Input: a combined schema and its type. Output: the type with `Checks`, a JSON Schema of these
+keywords alone, without annotations, by which a package validates what it sends. References lead to
+`$defs`, patterns are Python's. A keyword that cannot be checked is left out and reported.
 """
 
 from __future__ import annotations
@@ -166,8 +166,9 @@ class _Copies:
                     yield said
 
     def _evaluating(self, part: Located, path: tuple[str, ...]) -> dict[str, Json]:
-        """The keywords that evaluate members or items, as `unevaluatedProperties` and `unevaluatedItems` need
-        them (JSON Schema core, section 11); what the type checks anyway is left out of them."""
+        """The keywords that evaluate members or items, as `unevaluatedProperties` and
+        `unevaluatedItems` need them (JSON Schema core, section 11); what the type checks anyway is
+        left out of them."""
         original = self._context.at(part.pointer)
         if original is not None and isinstance(original.node, dict) and "$ref" in original.node:
             part = original

@@ -1,7 +1,8 @@
 """allOf: several schemas merged into one `Combined`.
 
-Input: the schemas of one place. Output: the keywords of these and of all that they extend or refer to; all
-of them hold (JSON Schema core, section 10.2.1.1). Annotations are those of the outermost part.
+Input: the schemas of one place. Output: the keywords of these and of all that they extend or refer
+to; all of them hold (JSON Schema core, section 10.2.1.1). Annotations are those of the outermost
+part.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ _FLATTEN_LIMIT = 128
 def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Combined:
     """Merge `parts` and everything that their allOf reaches.
 
-    `pointer` becomes the pointer of the result, and the id of the type that it may become; without one,
-    it is that of the first part.
+    `pointer` becomes the pointer of the result, and the id of the type that it may become; without
+    one, it is that of the first part.
     """
     flat: dict[str, Located] = {}
     for part in parts:
@@ -39,8 +40,9 @@ def combine(context: Context, parts: Sequence[Located], pointer: str = "") -> Co
 
 
 def _leave_to_checks(result: Combined) -> None:
-    """Leave `unevaluated…` to checks where no type expresses it: unless the outermost part has it, which sees
-    all others, and these evaluate the same of every value (JSON Schema core, section 11)."""
+    """Leave `unevaluated…` to checks where no type expresses it: unless the outermost part has it,
+    which sees all others, and these evaluate the same of every value (JSON Schema core, section
+    11)."""
     first, *others = result.parts
     for key, parts, varying in (
         ("unevaluatedProperties", result.unevaluated, _VARYING),

@@ -50,7 +50,8 @@ class Combined:
     names: list[Located] = field(default_factory=list)
     items: list[Located] = field(default_factory=list)
     listed: list[Group] = field(default_factory=list)
-    """For each `items` that is a list, as Swagger 2.0 has it: the schemas one of which an item fits."""
+    """For each `items` that is a list, as Swagger 2.0 has it: the schemas one of which an item
+    fits."""
     unevaluated_items: list[Located] = field(default_factory=list)
     prefix: list[list[Located]] = field(default_factory=list)
     """For each position of an array, the schemas that all parts have for it."""
@@ -59,7 +60,8 @@ class Combined:
     demanded: dict[str, None] = field(default_factory=dict)
     """Properties that are required by alternatives beside it that make no types."""
     checked_keywords: frozenset[str] = frozenset()
-    """`unevaluatedProperties` or `unevaluatedItems`, where no type can express it: it is checked."""
+    """`unevaluatedProperties` or `unevaluatedItems`, where no type can express it: it is
+    checked."""
     checked_elsewhere: frozenset[str] = frozenset()
     """The pointers of parts that are checked for the schema around this one, so not again here."""
 

@@ -1,6 +1,7 @@
 """Conditions of objects: `dependentRequired`, `dependentSchemas`, `if`.
 
-Properties that only a condition declares are optional properties of the record (JSON Schema core, section
+Properties that only a condition declares are optional properties of the record (JSON Schema core,
+section
 10.2.2; validation, 6.5.4). All other keywords of a condition are checks.
 """
 
@@ -26,7 +27,8 @@ def conditional_schemas(combined: Combined) -> list[Located]:
 def conditional_properties(
     context: Context, combined: Combined, inside: frozenset[str] = frozenset()
 ) -> dict[str, list[list[Located]]]:
-    """The properties that only conditions declare, each with its schemas by condition, if it has any."""
+    """The properties that only conditions declare, each with its schemas by condition, if it has
+    any."""
     found: dict[str, list[list[Located]]] = {}
     for located in conditional_schemas(combined):
         if located.pointer in inside:

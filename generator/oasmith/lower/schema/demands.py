@@ -19,7 +19,8 @@ _CONSTRAINING: Final = frozenset(
 
 
 def only_constrains(combined: Combined, group: Group) -> bool:
-    """Whether all variants only require or forbid properties, and none declares a type of its own."""
+    """Whether all variants only require or forbid properties, and none declares a type of its
+    own."""
     keywords = [_keywords(variant) for variant in group.variants]
     is_object = json_types(combined) == ["object"]
     if not any(keywords) and not (is_object and combined.properties):
@@ -31,8 +32,8 @@ def only_constrains(combined: Combined, group: Group) -> bool:
 
 
 def _keywords(variant: Located) -> frozenset[str] | None:
-    """The keywords of a variant that are no annotations; None where it has a type other than object, or
-    types of properties."""
+    """The keywords of a variant that are no annotations; None where it has a type other than
+    object, or types of properties."""
     node = variant.node
     if not isinstance(node, dict) or node.get("type", "object") != "object":
         return None

@@ -109,8 +109,8 @@ def union(types: Sequence[TypeExpr]) -> TypeExpr:
 
 
 def _tag(context: Context, text: str, target: TypeId, name: str, claimed: Iterable[Const]) -> Const:
-    """A key of a mapping, always a string, as a value of the property: one of its constants with the same
-    text, else the text read as its type."""
+    """A key of a mapping, always a string, as a value of the property: one of its constants with
+    the same text, else the text read as its type."""
     for tag in claimed:
         if value_text(tag.value) == text:
             return tag
@@ -127,10 +127,10 @@ def _tag(context: Context, text: str, target: TypeId, name: str, claimed: Iterab
 def _claimed(claims: Sequence[_Claim], mapped: Collection[TypeId], has_broken: bool) -> Tags:
     """The types of tags that the mapping does not have.
 
-    A variant has the constants of its property as tags. If the mapping names it, or one of the constants is
-    the name of its component, it has only those that no other variant has, or that are that name. Without
-    constants its tag is the name of its component, unless the mapping has a broken entry, which may
-    mean this variant.
+    A variant has the constants of its property as tags. If the mapping names it, or one of the
+    constants is the name of its component, it has only those that no other variant has, or that are
+    that name. Without constants its tag is the name of its component, unless the mapping has a
+    broken entry, which may mean this variant.
     """
     times = Counter(tag for claim in claims for tag in set(claim.tags))
     owners: dict[Const, list[TypeExpr]] = {}
@@ -162,7 +162,8 @@ def _entries(context: Context, declared: dict[str, Json]) -> Iterator[tuple[str,
 
 
 def _mapping_target(context: Context, target: Json) -> TypeId:
-    """The component that an entry names; empty if there is none, which `discriminator-property` reports."""
+    """The component that an entry names; empty if there is none, which `discriminator-property`
+    reports."""
     found = context.refs.mapped(target)
     return "" if found is None else found.pointer
 
@@ -195,8 +196,8 @@ def inferred_discriminator(
 
 
 def _tags_of_all(context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str) -> Tags:
-    """The type for each value of the property; empty where two variants share a value, or one has no
-    constants."""
+    """The type for each value of the property; empty where two variants share a value, or one has
+    no constants."""
     mapping: Tags = {}
     for located, type_ in objects:
         tags = _tags(context, located, name)

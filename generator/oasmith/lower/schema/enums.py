@@ -1,9 +1,9 @@
 """`enum`, `const`, and unions of constants.
 
-Input: a combined schema that lists its values. Output: a named enum for the strings or integers of a
-component, and for anonymous ones whose members have names; else a choice that lists the values, or the
-plain type if they are too many. An enum with one member is a constant. Enums and constants of strings
-and numbers are open: a server may know more values than its document.
+Input: a combined schema that lists its values. Output: a named enum for the strings or integers of
+a component, and for anonymous ones whose members have names; else a choice that lists the values,
+or the plain type if they are too many. An enum with one member is a constant. Enums and constants
+of strings and numbers are open: a server may know more values than its document.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def lower_const(combined: Combined) -> TypeExpr:
 
 
 def _constant_of(combined: Combined) -> Json:
-    """The constant as a value of the declared type, if it can be read as one, as members of `enum` are."""
+    """The constant as a value of the declared type, if it can be read as one, as members of `enum`
+    are."""
     value = combined.const[0]
     if combined.types is None or value is None or isinstance(value, list | dict):
         return value
@@ -65,8 +66,8 @@ def _constant_of(combined: Combined) -> Json:
 
 
 def leaves_type_open(combined: Combined) -> bool:
-    """Whether `enum` does not decide the type: it lists only objects and arrays, or `type` allows only these.
-    An enum of null alone always decides."""
+    """Whether `enum` does not decide the type: it lists only objects and arrays, or `type` allows
+    only these. An enum of null alone always decides."""
     values = [value for value in combined.enum or () if value is not None]
     types = combined.types
     beside = types is not None and types <= _STRUCTURES
@@ -74,7 +75,8 @@ def leaves_type_open(combined: Combined) -> bool:
 
 
 def sole_structure(combined: Combined) -> Const | None:
-    """The list or object that is the only member of an `enum`, if no other keyword describes its content."""
+    """The list or object that is the only member of an `enum`, if no other keyword describes its
+    content."""
     values = [value for value in combined.enum or () if value is not None]
     described = combined.groups or any(_CONTENTS & part.node.keys() for part in combined.parts)
     structured = len(values) == 1 and isinstance(values[0], list | dict)
@@ -123,8 +125,8 @@ def lower_enum(context: Context, combined: Combined, hint: NameHint) -> TypeExpr
 
 
 def constants_of(combined: Combined) -> list[Const]:
-    """The only scalars that are values of the schema, without a null beside others; empty if there are
-    other values."""
+    """The only scalars that are values of the schema, without a null beside others; empty if there
+    are other values."""
     if combined.const:
         values = [_constant_of(combined)]
     elif combined.enum is not None:
@@ -160,7 +162,8 @@ def _members(combined: Combined) -> _Members:
 def _describe(
     members: _Members, part: Located, given: Sequence[Json], pairs: Iterable[tuple[Json, Json]]
 ) -> None:
-    """Add the names and descriptions that a part gives, which may write the values as another type."""
+    """Add the names and descriptions that a part gives, which may write the values as another
+    type."""
     names, docs, _ = labels_of(part.node, given)
     for written, value in pairs if names or docs else ():
         for given_here, known in ((names, members.names), (docs, members.docs)):
@@ -198,7 +201,8 @@ def _plain_kind(variant: Located) -> ScalarKind | None:
 
 
 def _constants(combined: Combined, variants: Sequence[Located]) -> _Members | None:
-    """The constants that all variants are, with names and descriptions; None if a variant is no constant."""
+    """The constants that all variants are, with names and descriptions; None if a variant is no
+    constant."""
     members = _Members([])
     for variant in variants:
         value = _constant(variant, combined.types)

@@ -1,4 +1,8 @@
-"""Hierarchies: a schema with a discriminator, and the schemas that extend it with allOf."""
+"""Hierarchies: a schema with a discriminator, and the schemas that extend it with `allOf`.
+
+Input: the base and its subtypes. Output: a union of them, in which the base itself takes the tags
+that the document does not list.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,8 @@ def lower_hierarchy(
 ) -> TypeExpr:
     """The union of a base schema with a discriminator and its subtypes.
 
-    The base is itself a variant, for subtypes that the document does not list; it keeps their properties.
+    The base is itself a variant, for subtypes that the document does not list; it keeps their
+    properties.
     """
     for pointer in subtypes:
         builder.context.declare(pointer)
@@ -35,7 +40,8 @@ def lower_hierarchy(
     itself = builder.build(own, hint.below(base.pointer, "base"))
     variants.append(itself)
     located.append(Located({}, base.pointer))  # its values for the tag are those of subtypes
-    # What says more than that it is an object may be no class: then unknown objects stay as they are.
+    # What says more than that it is an object may be no class: then unknown objects stay as they
+    # are.
     known = itself.id if isinstance(itself, Named) else ""
     discriminator = declared_discriminator(builder.context, declared, located, variants, base=known)
     return union_of(tuple(variants), discriminator)

@@ -22,8 +22,8 @@ def json_types(combined: Combined) -> list[str]:
 
 
 def _implied_types(combined: Combined) -> set[str]:
-    """The type that the keywords of a schema without `type` imply: `properties` an object, and so on. Limits
-    imply none: ``minLength`` holds for strings, and any number is valid beside it."""
+    """The type that the keywords of a schema without `type` imply: `properties` an object, and so
+    on. Limits imply none: ``minLength`` holds for strings, and any number is valid beside it."""
     keys = {key for part in combined.parts for key, value in part.node.items() if value}
     types = {IMPLIED_TYPES[key] for key in keys & IMPLIED_TYPES.keys()}
     types |= {type_ for part in combined.parts if (type_ := implied_by_format(part.node))}

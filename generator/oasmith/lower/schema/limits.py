@@ -55,7 +55,8 @@ def _first(known: Json, _new: Json) -> Json:
 
 
 def _common_multiple(known: float, new: float) -> float:
-    """The least common multiple of two decimals; the first, if one of them is not positive and finite."""
+    """The least common multiple of two decimals; the first, if one of them is not positive and
+    finite."""
     if not all(isfinite(number) and number > 0 for number in (known, new)):
         return known
     one, other = (Fraction(str(n) if isinstance(n, float) else n) for n in (known, new))

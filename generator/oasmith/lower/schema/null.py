@@ -1,4 +1,8 @@
-"""Null: which schemas accept it, and which accept nothing else."""
+"""Null: which schemas accept it, and which accept nothing else.
+
+Input: a schema or an expression. Output: an answer, or the same without null. ``anyOf: [T, null]``
+is T or null, and never a union.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Regular expressions of schemas: one that is not valid in ECMA-262 is reported and not enforced."""
+"""Regular expressions of schemas, as ECMA-262 has them.
+
+Input: schemas. Output: findings for each pattern that cannot be enforced, or only slowly. A pattern
+that is reported is not enforced.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Objects: records with known properties, maps, free-form objects.
 
-Input: a combined schema that accepts objects. Output: a reference to a record, or a map where the schema
-knows no property. A record is registered under the pointer of its schema.
+Input: a combined schema that accepts objects. Output: a reference to a record, or a map where the
+schema knows no property. A record is registered under the pointer of its schema.
 """
 
 from __future__ import annotations
@@ -128,7 +128,8 @@ def _additional(builder: Builder, combined: Combined, hint: NameHint) -> TypeExp
 def _by_pattern(
     builder: Builder, combined: Combined, hint: NameHint
 ) -> tuple[list[tuple[str, TypeExpr]], list[TypeExpr]]:
-    """The types of members by the patterns of their names, and the types whose pattern cannot be read."""
+    """The types of members by the patterns of their names, and the types whose pattern cannot be
+    read."""
     named: list[tuple[str, TypeExpr]] = []
     unreadable: list[TypeExpr] = []
     for pattern, located in combined.patterns:
@@ -178,8 +179,8 @@ def _field(builder: Builder, combined: Combined, name: str, declared: list[Locat
 
 
 def _by_precedence(combined: Combined, name: str, parts: list[Located]) -> list[Located]:
-    """The declarations of a property, first that of the schema itself, then those of what it extends,
-    of which later ones refine earlier ones."""
+    """The declarations of a property, first that of the schema itself, then those of what it
+    extends, of which later ones refine earlier ones."""
     itself = join(combined.pointer, "properties", name)
     own = [part for part in parts if part.pointer == itself]
     return own + [part for part in reversed(parts) if part.pointer != itself]

@@ -1,8 +1,8 @@
 """Schemas that are a reference with nothing but annotations.
 
-``{$ref: X, description: …}``, ``{allOf: [{$ref: X}], default: …}``, ``{allOf: [{$ref: X}, {readOnly:
-true}]}`` and ``{oneOf: [{$ref: X}], type: object}`` are X: annotations change nothing about which
-values are valid (JSON Schema validation, section 9).
+``{$ref: X, description: …}``, ``{allOf: [{$ref: X}], default: …}``, ``{allOf: [{$ref: X},
+{readOnly: true}]}`` and ``{oneOf: [{$ref: X}], type: object}`` are X: annotations change nothing
+about which values are valid (JSON Schema validation, section 9).
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def is_reference(context: Context, located: Located) -> bool:
 
 
 def sole_reference(context: Context, located: Located) -> Located | None:
-    """The ``$ref`` node that the schema amounts to; None if it says more. Annotations beside it, and types
-    that the schema referred to has anyway, say nothing more."""
+    """The ``$ref`` node that the schema amounts to; None if it says more. Annotations beside it,
+    and types that the schema referred to has anyway, say nothing more."""
     if isinstance(located.node, dict) and _LEADING.isdisjoint(located.node):
         return None  # as most
     references: dict[str, Located] = {}
@@ -52,7 +52,8 @@ def sole_reference(context: Context, located: Located) -> Located | None:
 def _amounts_to(
     located: Located, references: dict[str, Located], types: list[frozenset[str]]
 ) -> bool:
-    """Whether the schema has only references, types and annotations; the first two are collected."""
+    """Whether the schema has only references, types and annotations; the first two are
+    collected."""
     node = located.node
     if not isinstance(node, dict):
         return node is True
@@ -103,7 +104,8 @@ def _widened(declared: Json) -> frozenset[str] | None:
 
 
 def types_of(context: Context, located: Located, depth: int = _DEPTH) -> frozenset[str] | None:
-    """The JSON types of the values of the schema; None for any, and where it would take too long."""
+    """The JSON types of the values of the schema; None for any, and where it would take too
+    long."""
     if depth == 0 or not isinstance(located.node, dict):
         return None
     combined = combine(context.silent(), (located,))

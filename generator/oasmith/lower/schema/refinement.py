@@ -14,7 +14,8 @@ from oasmith.lower.schema.references import named_types, sole_reference, types_o
 
 
 def refined(context: Context, parts: Sequence[Located]) -> Located | None:
-    """The reference among the parts, if the others only name JSON types that its target has; else None."""
+    """The reference among the parts, if the others only name JSON types that its target has; else
+    None."""
     named = [named_types(part.node) for part in parts]
     telling = [part for part, types in zip(parts, named, strict=True) if types is None]
     if len(telling) != 1 or not isinstance(telling[0].node, dict):

@@ -64,8 +64,8 @@ def implied_by_format(node: dict[str, Json]) -> str:
 
 
 def plain_scalar(node: dict[str, Json]) -> Scalar | None:
-    """The type of a schema with nothing but a scalar type, a format and annotations; None for others. Most
-    schemas of a document are like this, so they have a fast way."""
+    """The type of a schema with nothing but a scalar type, a format and annotations; None for
+    others. Most schemas of a document are like this, so they have a fast way."""
     name = node.get("type")
     if isinstance(name, str) and name in _TYPES and node.keys() <= _PLAIN:
         return _SCALARS[_kind(name, node.get("format"))]

@@ -1,7 +1,7 @@
 """Schemas: from a node of the document to a type expression.
 
-`schema_type` is the entry for every schema position. A type that needs a name is registered with the
-context under the pointer of its schema, and the expression refers to it by that id.
+`schema_type` is the entry for every schema position. A type that needs a name is registered with
+the context under the pointer of its schema, and the expression refers to it by that id.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ class Schemas:
         return self.build(combine(self.context, (located,)), hint)
 
     def type_or_null(self, located: Located, variant: Located, hint: NameHint) -> TypeExpr:
-        """The type of a schema that is `variant` or null; a named type gets the pointer of the schema."""
+        """The type of a schema that is `variant` or null; a named type gets the pointer of the
+        schema."""
         reference = (
             sole_reference(self.context, variant) if isinstance(variant.node, dict) else None
         )
@@ -130,7 +131,8 @@ class Schemas:
         hint: NameHint,
         doc: Callable[[], str],
     ) -> TypeExpr:
-        """What `make` gives for the schema at the pointer; an alias of it, if that is inside of itself."""
+        """What `make` gives for the schema at the pointer; an alias of it, if that is inside of
+        itself."""
         context = self.context
         if pointer in context.being_built:
             context.recursive.add(pointer)

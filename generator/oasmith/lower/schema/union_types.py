@@ -1,4 +1,8 @@
-"""Unions of types: the simplest expression with the values of all variants."""
+"""Unions of types in their simplest form.
+
+Input: the types of variants. Output: one expression with the values of all of them: nested unions
+are flat, no variant repeats, and null is `Nullable`.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +27,8 @@ def union_of(
     variants: tuple[TypeExpr, ...],
     discriminator: Discriminator | None = None,
 ) -> TypeExpr:
-    """The union in its simplest form: nested unions flattened, repetitions removed, null made `Nullable`."""
+    """The union in its simplest form: nested unions flattened, repetitions removed, null made
+    `Nullable`."""
     flat = list(dict.fromkeys(_open(variants)))
     nullable = any(isinstance(v, Nullable) or only_null(v) for v in flat)
     flat = [v.inner if isinstance(v, Nullable) else v for v in flat if not only_null(v)]

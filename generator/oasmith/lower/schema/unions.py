@@ -1,8 +1,8 @@
 """oneOf and anyOf: unions of variants.
 
-Input: a combined schema with unions. Output: the type of the union, with its discriminator. Properties
-beside a union belong to every variant. A variant that only requires properties (see `demands`) is a check
-and adds no type.
+Input: a combined schema with unions. Output: the type of the union, with its discriminator.
+Properties beside a union belong to every variant. A variant that only requires properties (see
+`demands`) is a check and adds no type.
 """
 
 from __future__ import annotations
@@ -178,8 +178,8 @@ def _note_beside(whole: Combined, base: Iterable[Located], demands: Iterable[Gro
 
 
 def _is_substantial(node: dict[str, Json]) -> bool:
-    """Whether the keywords beside a union have to be merged into its variants. Those of a closed object
-    without properties have not: its variants are meant."""
+    """Whether the keywords beside a union have to be merged into its variants. Those of a closed
+    object without properties have not: its variants are meant."""
     said = {key: value for key, value in node.items() if key in _SUBSTANTIAL}
     if not node.get("properties") and isinstance(said.get("additionalProperties"), bool):
         del said["additionalProperties"]

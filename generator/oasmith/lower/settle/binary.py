@@ -1,8 +1,8 @@
 """``format: binary``: raw bytes or text, decided by the bodies that a type travels in.
 
-Input: an API whose binary strings are raw bytes everywhere. Output: the same API, with raw bytes only in
-multipart and binary bodies. In JSON, forms and text such a value is a string like any other, and a named
-type that travels both ways takes either.
+Input: an API whose binary strings are raw bytes everywhere. Output: the same API, with raw bytes
+only in multipart and binary bodies. In JSON, forms and text such a value is a string like any
+other, and a named type that travels both ways takes either.
 """
 
 from __future__ import annotations

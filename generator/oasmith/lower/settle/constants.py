@@ -1,7 +1,7 @@
 """Constants: properties and parameters that can have one value only.
 
-Input: an API whose tags are settled. Output: the same API, each of them with that value, which is sent
-where a caller does not give it.
+Input: an API whose tags are settled. Output: the same API, each of them with that value, which is
+sent where a caller does not give it.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ def _parameter(parameter: Parameter, types: Types) -> Parameter:
 
 
 def _field(field: Field, types: Types) -> Field:
-    """The field with its only value. An optional enum of one member is a switch that only a caller turns on,
-    unless the document gives that member as default."""
+    """The field with its only value. An optional enum of one member is a switch that only a caller
+    turns on, unless the document gives that member as default."""
     if not isinstance(field.type, Named | Const):
         return field  # as nearly all are
     value = only_value(field.type, types)

@@ -1,8 +1,8 @@
 """Aliases that refer back to themselves with no container between.
 
-Of ``A: {$ref: B}`` and ``B: {oneOf: [{$ref: A}, …]}`` the reference back adds no value to the union; an alias
-that is nothing but such references means any value. With a container between (a list of itself) it is a
-type, so only references, null and unions are followed. Each is reported.
+Of ``A: {$ref: B}`` and ``B: {oneOf: [{$ref: A}, …]}`` the reference back adds no value to the
+union; an alias that is nothing but such references means any value. With a container between (a
+list of itself) it is a type, so only references, null and unions are followed. Each is reported.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from oasmith.model.walk import Types
 
 
 def break_cycles(api: Api, findings: Findings) -> Api:
-    """The API without references in aliases that lead back to the alias itself; each is an error."""
+    """The API without references in aliases that lead back to the alias itself; each is an
+    error."""
     types, done = dict(api.types), set[TypeId]()
     for id_, named in api.types.items():
         if isinstance(named, Alias):

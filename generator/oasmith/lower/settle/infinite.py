@@ -1,7 +1,7 @@
 """Types without finite values: each value would need another one of the same type inside.
 
-``Node: {required: [next], properties: {next: {$ref: Node}}}`` is well-formed, but has no value. An optional
-property, null, a list or map ends a value, except a list with ``minItems`` and a map with
+``Node: {required: [next], properties: {next: {$ref: Node}}}`` is well-formed, but has no value. An
+optional property, null, a list or map ends a value, except a list with ``minItems`` and a map with
 ``minProperties``. Each is reported.
 """
 

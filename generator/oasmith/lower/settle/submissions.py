@@ -1,7 +1,8 @@
-"""Submissions: links from an operation that starts some work to the polled operation that reports on it.
+"""Submissions: links from an operation that starts some work to the polled operation that reports
+on it.
 
-A link that refers to something that does not exist is an error, one that needs something unsupported a
-warning; neither is followed.
+A link that refers to something that does not exist is an error, one that needs something
+unsupported a warning; neither is followed.
 """
 
 from __future__ import annotations

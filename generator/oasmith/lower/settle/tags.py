@@ -1,8 +1,9 @@
-"""Tags: the properties of variants that a discriminator reads, typed by the values that it gives them.
+"""Tags: the properties of variants that a discriminator reads, typed by the values that it gives
+them.
 
-Input: an API whose properties have the types of their own schemas. Output: the same API, the tag of every
-variant typed by the values that mean that variant. A record that is the
-default of a discriminator takes any tag.
+Input: an API whose properties have the types of their own schemas. Output: the same API, the tag of
+every variant typed by the values that mean that variant. A record that is the default of a
+discriminator takes any tag.
 """
 
 from __future__ import annotations

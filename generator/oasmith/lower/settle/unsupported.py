@@ -1,4 +1,8 @@
-"""Features of a document that packages do not support: one finding per feature, at its first place."""
+"""Features of a document that packages do not support.
+
+Input: the API. Output: one finding for each feature that the document uses, at its first place,
+with the number of places.
+"""
 
 from __future__ import annotations
 

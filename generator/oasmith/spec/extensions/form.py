@@ -1,6 +1,7 @@
 """The form of `x-oasmith-…` extensions: their JSON Schema, and its errors in words.
 
-Input: the name of an extension, its value and the pointer of that. Output: faults at or below the pointer.
+Input: the name of an extension, its value and the pointer of that. Output: faults at or below the
+pointer.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Names that the author of a document prescribes: ``x-oasmith-name``.
 
-Input: a value of that extension. Output: why it cannot be used. A pinned name gets into source unchanged,
-so it must be a plain public Python name of the case that the naming conventions give to its kind.
+Input: a value of that extension. Output: why it cannot be used. A pinned name gets into source
+unchanged, so it must be a plain public Python name of the case that the naming conventions give to
+its kind.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Names for what is brought in from other files.
 
-Input: the file and pointer of each target, and the names that are taken. Output: a name for each: its
-file or the last token of its pointer, with more of the path in front where two would be equal, and a
-number where that is not enough. No name depends on the order of references but for numbers.
+Input: the file and pointer of each target, and the names that are taken. Output: a name for each:
+its file or the last token of its pointer, with more of the path in front where two would be equal,
+and a number where that is not enough. No name depends on the order of references but for numbers.
 """
 
 from __future__ import annotations

@@ -62,7 +62,8 @@ def is_anchor(schema: Json, name: str) -> bool:
 
 
 def accepts_nothing(schema: Json) -> bool:
-    """Whether the schema accepts nothing, as that of an anchor does which others have to replace."""
+    """Whether the schema accepts nothing, as that of an anchor does which others have to
+    replace."""
     if not isinstance(schema, dict):
         return False
     said = {key: held for key, held in schema.items() if key not in IDENTITY}
@@ -88,7 +89,8 @@ _DYNAMIC: Final[Mapping[str, Callable[[Json, Spot], Json]]] = {
 
 
 def depends_on(place: Place, scope: Mapping[str, Place], resources: Resources) -> bool:
-    """Whether a schema, or one that it refers to, has a dynamic reference to one of the anchors around."""
+    """Whether a schema, or one that it refers to, has a dynamic reference to one of the anchors
+    around."""
     own = anchors(place)
     scope = {name: meant for name, meant in scope.items() if own.get(name) != meant}
     waiting, seen = [place] if scope else [], set[Place]()

@@ -1,4 +1,5 @@
-"""What is reported where files are joined: each function gives the diagnostic of one kind of fault."""
+"""What is reported where files are joined: each function gives the diagnostic of one kind of
+fault."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Documents in several files become one.
 
-Input: a loaded document whose references may lead into other files. Output: one document in which every
-reference is a pointer into itself, and the origin of every node. A target of a kind that `components` has
-becomes a component; any other (path items, operations, sections, single values) replaces its reference.
-The input is never changed, and its own nodes keep their pointers.
+Input: a loaded document whose references may lead into other files. Output: one document in which
+every reference is a pointer into itself, and the origin of every node. A target of a kind that
+`components` has becomes a component; any other (path items, operations, sections, single values)
+replaces its reference. The input is never changed, and its own nodes keep their pointers.
 """
 
 from __future__ import annotations

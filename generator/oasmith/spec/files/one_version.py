@@ -1,9 +1,9 @@
 """Documents of several versions become documents of one, so that they can be merged.
 
-Input: documents as they were read, and the function that joins the files they refer to. Output: the same
-documents; if their versions differ, or if they are Swagger 2.0 with different servers, media types or
-security schemes, all are joined and upgraded. Other documents are not touched, so that overlays find
-what was published.
+Input: documents as they were read, and the function that joins the files they refer to. Output: the
+same documents; if their versions differ, or if they are Swagger 2.0 with different servers, media
+types or security schemes, all are joined and upgraded. Other documents are not touched, so that
+overlays find what was published.
 """
 
 from __future__ import annotations

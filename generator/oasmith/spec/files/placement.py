@@ -1,8 +1,8 @@
 """The pointers that the targets of references get in the joined document.
 
-Input: the targets, each with its kind. Output: a pointer for each. A target in the root document keeps
-its pointer; a target to which a component of the root is a bare reference gets that of the component;
-a target inside of another is found there; all others become new components.
+Input: the targets, each with its kind. Output: a pointer for each. A target in the root document
+keeps its pointer; a target to which a component of the root is a bare reference gets that of the
+component; a target inside of another is found there; all others become new components.
 """
 
 from __future__ import annotations
@@ -119,7 +119,8 @@ class Placement:
         )
 
     def _kind_at(self, kind: Kind, tokens: Tokens) -> Kind | None:
-        """The kind of the object at these tokens below another; None for what moves or is no structure."""
+        """The kind of the object at these tokens below another; None for what moves or is no
+        structure."""
         remaining = list(tokens)
         while remaining:
             key = remaining.pop(0)

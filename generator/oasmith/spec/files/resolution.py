@@ -4,9 +4,9 @@ Input: a reference and its surroundings. Output: a `Place`. Sources: RFC 3986 (s
 resolution against a base, JSON Schema 2020-12 Core (sections 8.2 and 9.2) for `$id`, `$anchor`
 and `$dynamicAnchor`, OpenAPI 3.2 (section 4.1.2.2) for `$self`. Invariant: nothing raises.
 
-Where the specified reading finds nothing, two others are tried, since documents rely on them: a relative
-reference below an `$id` is resolved against the file itself, and a ``#/…`` that its own file lacks
-against the root document.
+Where the specified reading finds nothing, two others are tried, since documents rely on them: a
+relative reference below an `$id` is resolved against the file itself, and a ``#/…`` that its own
+file lacks against the root document.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Where the nodes of a joined document are, and where they were read.
 
-A `Part` is a piece of the result: the document itself, or a component that was brought in. A `Spot` is
-the place of one node in a part, with the file and the dynamic anchors around the node where it was read.
+A `Part` is a piece of the result: the document itself, or a component that was brought in. A `Spot`
+is the place of one node in a part, with the file and the dynamic anchors around the node where it
+was read.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ class Spot(NamedTuple):
     at: Tokens
     here: Here
     scope: Mapping[str, Place] = {}
-    """The dynamic anchors around, the outermost of each name (JSON Schema core, section 8.2.3.2)."""
+    """The dynamic anchors around, the outermost of each name (JSON Schema core, section
+    8.2.3.2)."""
 
     def below(self, key: str) -> Spot:
         """The spot of a member."""

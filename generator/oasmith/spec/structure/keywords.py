@@ -1,7 +1,8 @@
-"""Tables of keywords of schemas: those that imply a type, annotations, and those that no type expresses.
+"""Tables of keywords of schemas: those that imply a type, annotations, and those that no type
+expresses.
 
-Source: JSON Schema 2020-12, core, sections 10 and 11; validation, sections 6 and 8. Why a keyword implies
-a type, and others none: decision 76.
+Source: JSON Schema 2020-12, core, sections 10 and 11; validation, sections 6 and 8. Why a keyword
+implies a type, and others none: decision 76.
 """
 
 from __future__ import annotations

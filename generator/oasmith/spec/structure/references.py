@@ -1,10 +1,10 @@
 """JSON Pointers and `$ref` resolution inside one document.
 
-Input: the root value of a document, into which `spec.files.joining` has brought what it refers to in
-other files. Output: the node that a reference means, with its canonical pointer. Invariant: no
-reference, however broken, raises; the tree is never changed. A canonical pointer is ``#`` followed by
-`/`-separated tokens in which only ``~`` and ``/`` are escaped (RFC 6901), without percent-encoding, so
-that one node has one pointer.
+Input: the root value of a document, into which `spec.files.joining` has brought what it refers to
+in other files. Output: the node that a reference means, with its canonical pointer. Invariant: no
+reference, however broken, raises; the tree is never changed. A canonical pointer is ``#`` followed
+by `/`-separated tokens in which only ``~`` and ``/`` are escaped (RFC 6901), without
+percent-encoding, so that one node has one pointer.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The structural walk: every object of a document with its kind and its place.
 
-Input: the value of an OpenAPI 3.x document. Output: nodes in document order, parents first.
-Only what the object table calls structure is visited; references are not followed; values of the wrong
+Input: the value of an OpenAPI 3.x document. Output: nodes in document order, parents first. Only
+what the object table calls structure is visited; references are not followed; values of the wrong
 type are skipped, so that any JSON value may be walked, however deep.
 """
 
@@ -32,8 +32,9 @@ class Node(NamedTuple):
 class OperationNode(NamedTuple):
     """One callable operation, its path item's reference already followed.
 
-    `method` is as it is sent (``GET``); `pointer` is that of the operation, in the referenced path item if
-    there is one; `item` and `item_pointer` are the path item, whose parameters and servers also apply.
+    `method` is as it is sent (``GET``); `pointer` is that of the operation, in the referenced path
+    item if there is one; `item` and `item_pointer` are the path item, whose parameters and servers
+    also apply.
     """
 
     path: str
@@ -59,8 +60,8 @@ def walk(value: Json, kind: Kind = "document", pointer: str = ROOT) -> Iterator[
 
 
 def reachable(root: dict[str, Json], refs: Refs) -> Iterator[Node]:
-    """`walk` over a document, then over what is outside of the structure (``#/x-models/A``) but referred
-    to, with the kind that the reference expects."""
+    """`walk` over a document, then over what is outside of the structure (``#/x-models/A``) but
+    referred to, with the kind that the reference expects."""
     pending: list[Child] = [("document", ROOT, root)]
     outside: set[str] = set()
     followed: set[str] = set()

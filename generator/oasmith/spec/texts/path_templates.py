@@ -1,8 +1,8 @@
 """Path templates as they are sent (OpenAPI 3.1, section 4.8.8; RFC 3986, sections 3.3 and 3.4).
 
 Input: the key of a path item. Output: its text, percent-encoded, with the places of parameters as
-they were written. Invariant: it begins with exactly one slash and has no fragment; encoded texts stay
-as they are.
+they were written. Invariant: it begins with exactly one slash and has no fragment; encoded texts
+stay as they are.
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ class PathTemplate:
 
     @cached_property
     def has_dots(self) -> bool:
-        """Whether a segment is ``.`` or ``..``: HTTP libraries leave it out, or the segment before it."""
+        """Whether a segment is ``.`` or ``..``: HTTP libraries leave it out, or the segment before
+        it."""
         return any(map(_DOTS.fullmatch, "\0".join(self._parts[0][::2]).split("/")))
 
 

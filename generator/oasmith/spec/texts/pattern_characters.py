@@ -1,8 +1,8 @@
 r"""Characters of regular expressions of ECMA-262: escapes, classes of characters, brackets.
 
-Input: a pattern and a place in it. Output: one character, or the text for a set of characters inside of
-brackets in Python's `re`, which matches the same characters. Sources: ECMA-262, section 22.2 with annex
-B.1.2. Classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside of brackets.
+Input: a pattern and a place in it. Output: one character, or the text for a set of characters
+inside of brackets in Python's `re`, which matches the same characters. Sources: ECMA-262, section
+22.2 with annex B.1.2. Classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside of brackets.
 """
 
 from __future__ import annotations

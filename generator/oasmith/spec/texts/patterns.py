@@ -1,9 +1,11 @@
-r"""Regular expressions of ECMA-262, which `pattern` and `patternProperties` hold, for Python's `re`.
+r"""Regular expressions of ECMA-262, which `pattern` and `patternProperties` hold, for Python's
+`re`.
 
-Input: a pattern of a document. Output: one that `re.compile(…, re.ASCII)` takes and that `search` finds
-in the same texts; or why there is none, as for patterns of other dialects (`[[:alpha:]]`, `/…/i`, `\A`).
-Sources: ECMA-262, section 22.2 with annex B.1.2, by code points as JSON Schema wants (core, section 6.4).
-Classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside of brackets: the runtime replaces them.
+Input: a pattern of a document. Output: one that `re.compile(…, re.ASCII)` takes and that `search`
+finds in the same texts; or why there is none, as for patterns of other dialects (`[[:alpha:]]`,
+`/…/i`, `\A`). Sources: ECMA-262, section 22.2 with annex B.1.2, by code points as JSON Schema wants
+(core, section 6.4). Classes of Unicode stay as ``\p{L}`` or ``\P{L}``, always inside of brackets:
+the runtime replaces them.
 """
 
 from __future__ import annotations
@@ -39,8 +41,8 @@ _INLINE: Final = re.compile(r"\(\?[^:=!<]{1,3}")
 class Translation:
     """A pattern for Python; empty with a `fault` where there is none.
 
-    `has_classes`: of Unicode. `is_slow`: it repeats a repetition, as ``(a+)+`` does, so that the time
-    to find out that a text does not match may double with each character.
+    `has_classes`: of Unicode. `is_slow`: it repeats a repetition, as ``(a+)+`` does, so that the
+    time to find out that a text does not match may double with each character.
     """
 
     python: str = ""
@@ -66,7 +68,8 @@ def translated(pattern: str) -> Translation:
 
 
 def both(known: str, new: str) -> str:
-    """A pattern of ECMA-262 that is found where both are found; one without a translation is left out."""
+    """A pattern of ECMA-262 that is found where both are found; one without a translation is left
+    out."""
     if known == new or translated(new).fault:
         return known
     if translated(known).fault:

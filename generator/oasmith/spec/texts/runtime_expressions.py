@@ -1,6 +1,7 @@
 """Runtime expressions (OpenAPI 3.1, section 4.8.20.4) as far as clients evaluate them.
 
-Input: a text of a document. Output: the message, source and name or path that it means; None for others.
+Input: a text of a document. Output: the message, source and name or path that it means; None for
+others.
 """
 
 from __future__ import annotations

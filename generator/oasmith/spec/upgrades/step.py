@@ -15,8 +15,8 @@ from oasmith.values import dataclass
 class Upgraded:
     """A document in the next version.
 
-    `moves` maps the new places of subtrees that moved to the old ones; the pointers of `findings` are
-    places in the new document.
+    `moves` maps the new places of subtrees that moved to the old ones; the pointers of `findings`
+    are places in the new document.
     """
 
     value: dict[str, Json]

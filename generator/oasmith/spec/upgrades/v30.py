@@ -77,7 +77,8 @@ def _modernize_limits(schema: dict[str, Json]) -> None:
 
 
 def _with_null(schema: dict[str, Json]) -> dict[str, Json]:
-    """The schema, or null. Where possible its own keywords are widened, else it becomes a variant."""
+    """The schema, or null. Where possible its own keywords are widened, else it becomes a
+    variant."""
     if "$ref" in schema or "allOf" in schema:
         annotations = _annotations(schema)
         inner = {key: value for key, value in schema.items() if key not in annotations}

@@ -1,8 +1,8 @@
 """One fault, one finding: what several findings say of one fault is reported once.
 
-Input: a document and the findings of all stages. Output: the findings without a second one on the form
-of the same value, and without repetitions for each operation that uses the same place of a file. No
-fault becomes less severe.
+Input: a document and the findings of all stages. Output: the findings without a second one on the
+form of the same value, and without repetitions for each operation that uses the same place of a
+file. No fault becomes less severe.
 """
 
 from __future__ import annotations
@@ -29,18 +29,19 @@ OF_FORM: Final = frozenset(
         "webhook-invalid",
     }
 )
-"""Codes for a value without the form that OpenAPI prescribes. Their messages say what that means for the
-generated Python; a violation of the structure cannot."""
+"""Codes for a value without the form that OpenAPI prescribes. Their messages say what that means
+for the generated Python; a violation of the structure cannot."""
 
 
 def without_duplicates(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings with each fault once, at its first place, in the message that says what it means."""
+    """The findings with each fault once, at its first place, in the message that says what it
+    means."""
     return _without_copies(document, _without_echoes(list(found)))
 
 
 def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
-    """The findings without violations of the structure at values on whose form another finding reports;
-    that one takes the severity of the violation if it is worse."""
+    """The findings without violations of the structure at values on whose form another finding
+    reports; that one takes the severity of the violation if it is worse."""
     broken = {_place(d): d for d in found if d.code == STRUCTURE}
     echoed = {_place(d) for d in found if d.code in OF_FORM} & broken.keys()
     worse = {place: broken[place].severity for place in echoed}
@@ -60,8 +61,8 @@ def _place(found: Diagnostic) -> tuple[str, str]:
 
 
 def _without_copies(document: Document, found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings with one in place of equal ones of several operations that share one place of a file;
-    it has the number of operations."""
+    """The findings with one in place of equal ones of several operations that share one place of a
+    file; it has the number of operations."""
     alike = Counter(map(_words, found))
     copies: dict[Hashable, list[Diagnostic]] = {}
     for one in found:

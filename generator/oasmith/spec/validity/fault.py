@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the key
-    that the object there lacks."""
+    """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the
+    key that the object there lacks."""
 
     pointer: str
     message: str

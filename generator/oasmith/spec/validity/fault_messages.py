@@ -1,7 +1,8 @@
 """Errors of a metaschema in words: the place, the fault, and what was probably meant.
 
-Input: one error of the validator. Output: faults with canonical pointers. Of the branches of a failed
-`oneOf` or `anyOf` only the one that the author most likely meant is reported, down to its own causes.
+Input: one error of the validator. Output: faults with canonical pointers. Of the branches of a
+failed `oneOf` or `anyOf` only the one that the author most likely meant is reported, down to its
+own causes.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def causes(error: ValidationError) -> Iterator[ValidationError]:
 
 
 def _unlikelihood(branch: list[ValidationError], depth: int) -> tuple[bool, int, int]:
-    """Sorts branches: of the right kind first, then those that match deepest, then fewest errors."""
+    """Sorts branches: of the right kind first, then those that match deepest, then fewest
+    errors."""
     deepest = max((len(c.instance_path) for error in branch for c in causes(error)), default=0)
     return any(_other_kind(error, depth) for error in branch), -deepest, len(branch)
 
@@ -75,7 +77,8 @@ def _other_kind(error: ValidationError, depth: int) -> bool:
         case Kind.Constant():
             return below <= 1
         case Kind.Enum(options):
-            # Several locations of parameters allow only one style, so this does not distinguish them.
+            # Several locations of parameters allow only one style, so this does not distinguish
+            # them.
             return below <= 1 and len(options) == 1 and error.instance_path[-1:] != ["style"]
         case _:
             return False

@@ -1,8 +1,8 @@
 """The metaschemas of OpenAPI as compiled validators.
 
-Input: a row of `spec.versions`. Output: a validator of whole documents, schema objects included, and
-the keys that the metaschema knows for one kind of object. The metaschemas are those
-that openapi-spec-validator ships; jsonschema-rs runs them (docs/decisions/0003-validation.md).
+Input: a row of `spec.versions`. Output: a validator of whole documents, schema objects included,
+and the keys that the metaschema knows for one kind of object. The metaschemas are those that
+openapi-spec-validator ships; jsonschema-rs runs them (docs/decisions/0003-validation.md).
 """
 
 from __future__ import annotations

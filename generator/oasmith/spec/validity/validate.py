@@ -27,8 +27,8 @@ _COUNTED: Final = 5_000
 def validate(document: Document, *, one_by_one: bool = True) -> tuple[Diagnostic, ...]:
     """What keeps the document from being valid OpenAPI of the version it declares.
 
-    Without `one_by_one` all faults are counted in one finding. A version without a row gives no findings
-    here: `upgrade` reports it.
+    Without `one_by_one` all faults are counted in one finding. A version without a row gives no
+    findings here: `upgrade` reports it.
     """
     version = known_version(document.value)
     if version is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
-from ._runtime import rare as _rare
+from ._runtime import special_shapes as _special_shapes
 from ._runtime.model import UNSET, OpenModel
 
 
@@ -14,14 +14,14 @@ class Box(OpenModel):
     """`Box` of the API."""
 
     content: Any
-    forbidden: Annotated[None, _rare.Never()] | None = None
+    forbidden: Annotated[None, _special_shapes.Never()] | None = None
     everything: Any = UNSET
     impossible: Impossible | None = None
     items: list[Any] | None = None
-    empty: list[Annotated[None, _rare.Never()]] | None = None
+    empty: list[Annotated[None, _special_shapes.Never()]] | None = None
     either: str | None = None
     both: str | None = None
 
 
 Everything: TypeAlias = Any
-Impossible: TypeAlias = Annotated[None, _rare.Never()]
+Impossible: TypeAlias = Annotated[None, _special_shapes.Never()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 from uuid import UUID
 
-from ._runtime import rare as _rare
+from ._runtime import special_shapes as _special_shapes
 from ._runtime.model import OpenModel
 
 
@@ -23,5 +23,5 @@ class Contact(OpenModel):
     odd: int | None = None
     precise: float | None = None
     stamp: int | None = None
-    password: Annotated[str, _rare.Password()] | None = field(default=None, repr=False)
+    password: Annotated[str, _special_shapes.Password()] | None = field(default=None, repr=False)
     untyped: UUID | None = None

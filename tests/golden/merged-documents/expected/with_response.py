@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def orders(self) -> OrdersWithResponse:
@@ -43,7 +43,7 @@ class OrdersWithResponse:
         from .resources.orders import Orders
 
         plain = Orders(caller)
-        self.list_orders = full(plain.list_orders)
+        self.list_orders = returning_response(plain.list_orders)
 
 
 class StockWithResponse:
@@ -53,9 +53,9 @@ class StockWithResponse:
         from .resources.stock import Stock
 
         plain = Stock(caller)
-        self.get_stock = full(plain.get_stock)
-        self.put_stock = full(plain.put_stock)
-        self.get_file = full(plain.get_file)
+        self.get_stock = returning_response(plain.get_stock)
+        self.put_stock = returning_response(plain.put_stock)
+        self.get_file = returning_response(plain.get_file)
 
 
 class OpenWithResponse:
@@ -65,8 +65,8 @@ class OpenWithResponse:
         from .resources.open import Open
 
         plain = Open(caller)
-        self.get_open = full(plain.get_open)
-        self.post_open = full(plain.post_open)
+        self.get_open = returning_response(plain.get_open)
+        self.post_open = returning_response(plain.post_open)
 
 
 class OldWithResponse:
@@ -76,7 +76,7 @@ class OldWithResponse:
         from .resources.old import Old
 
         plain = Old(caller)
-        self.get_old = full(plain.get_old)
+        self.get_old = returning_response(plain.get_old)
 
 
 class RegionalWithResponse:
@@ -86,14 +86,14 @@ class RegionalWithResponse:
         from .resources.regional import Regional
 
         plain = Regional(caller)
-        self.get_regional = full(plain.get_regional)
+        self.get_regional = returning_response(plain.get_regional)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def orders(self) -> AsyncOrdersWithResponse:
@@ -123,7 +123,7 @@ class AsyncOrdersWithResponse:
         from .resources.orders import AsyncOrders
 
         plain = AsyncOrders(caller)
-        self.list_orders = full_async(plain.list_orders)
+        self.list_orders = returning_response_async(plain.list_orders)
 
 
 class AsyncStockWithResponse:
@@ -133,9 +133,9 @@ class AsyncStockWithResponse:
         from .resources.stock import AsyncStock
 
         plain = AsyncStock(caller)
-        self.get_stock = full_async(plain.get_stock)
-        self.put_stock = full_async(plain.put_stock)
-        self.get_file = full_async(plain.get_file)
+        self.get_stock = returning_response_async(plain.get_stock)
+        self.put_stock = returning_response_async(plain.put_stock)
+        self.get_file = returning_response_async(plain.get_file)
 
 
 class AsyncOpenWithResponse:
@@ -145,8 +145,8 @@ class AsyncOpenWithResponse:
         from .resources.open import AsyncOpen
 
         plain = AsyncOpen(caller)
-        self.get_open = full_async(plain.get_open)
-        self.post_open = full_async(plain.post_open)
+        self.get_open = returning_response_async(plain.get_open)
+        self.post_open = returning_response_async(plain.post_open)
 
 
 class AsyncOldWithResponse:
@@ -156,7 +156,7 @@ class AsyncOldWithResponse:
         from .resources.old import AsyncOld
 
         plain = AsyncOld(caller)
-        self.get_old = full_async(plain.get_old)
+        self.get_old = returning_response_async(plain.get_old)
 
 
 class AsyncRegionalWithResponse:
@@ -166,4 +166,4 @@ class AsyncRegionalWithResponse:
         from .resources.regional import AsyncRegional
 
         plain = AsyncRegional(caller)
-        self.get_regional = full_async(plain.get_regional)
+        self.get_regional = returning_response_async(plain.get_regional)

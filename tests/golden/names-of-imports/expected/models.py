@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from ._runtime import rare as _rare
+from ._runtime import special_shapes as _special_shapes
 from ._runtime import uploads as _uploads
 from ._runtime.model import OpenModel
 from ._runtime.uploads import Upload
@@ -16,7 +16,7 @@ class Upload_(OpenModel):
     """`Upload` of the API."""
 
     file: Annotated[Upload, _uploads.Bytes()] | str | None = None
-    nothing: Annotated[None, _rare.Never()] | None = None
+    nothing: Annotated[None, _special_shapes.Never()] | None = None
 
 
 @dataclass(slots=True, kw_only=True)

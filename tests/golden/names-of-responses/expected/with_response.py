@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def responses(self) -> ResponsesWithResponse:
@@ -35,7 +35,7 @@ class ResponsesWithResponse:
         from .resources.responses import Responses
 
         plain = Responses(caller)
-        self.list_responses = full(plain.list_responses)
+        self.list_responses = returning_response(plain.list_responses)
 
 
 class AsyncWithResponse:
@@ -45,7 +45,7 @@ class AsyncWithResponse:
         from .resources.async_ import Async
 
         plain = Async(caller)
-        self.list_async = full(plain.list_async)
+        self.list_async = returning_response(plain.list_async)
 
 
 class WithResponseWithResponse:
@@ -55,14 +55,14 @@ class WithResponseWithResponse:
         from .resources.with_response_ import WithResponse
 
         plain = WithResponse(caller)
-        self.list_with_response = full(plain.list_with_response)
+        self.list_with_response = returning_response(plain.list_with_response)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def responses(self) -> AsyncResponsesWithResponse:
@@ -84,7 +84,7 @@ class AsyncResponsesWithResponse:
         from .resources.responses import AsyncResponses
 
         plain = AsyncResponses(caller)
-        self.list_responses = full_async(plain.list_responses)
+        self.list_responses = returning_response_async(plain.list_responses)
 
 
 class AsyncAsyncWithResponse:
@@ -94,7 +94,7 @@ class AsyncAsyncWithResponse:
         from .resources.async_ import AsyncAsync
 
         plain = AsyncAsync(caller)
-        self.list_async = full_async(plain.list_async)
+        self.list_async = returning_response_async(plain.list_async)
 
 
 class AsyncWithResponseWithResponse:
@@ -104,4 +104,4 @@ class AsyncWithResponseWithResponse:
         from .resources.with_response_ import AsyncWithResponse
 
         plain = AsyncWithResponse(caller)
-        self.list_with_response = full_async(plain.list_with_response)
+        self.list_with_response = returning_response_async(plain.list_with_response)

@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def health(self) -> HealthWithResponse:
@@ -27,14 +27,14 @@ class HealthWithResponse:
         from .resources.health import Health
 
         plain = Health(caller)
-        self.ping = full(plain.ping)
+        self.ping = returning_response(plain.ping)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def health(self) -> AsyncHealthWithResponse:
@@ -48,4 +48,4 @@ class AsyncHealthWithResponse:
         from .resources.health import AsyncHealth
 
         plain = AsyncHealth(caller)
-        self.ping = full_async(plain.ping)
+        self.ping = returning_response_async(plain.ping)

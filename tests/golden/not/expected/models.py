@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from ._runtime import rare as _rare
+from ._runtime import special_shapes as _special_shapes
 from ._runtime.checks import Must
 from ._runtime.model import UNSET, OpenModel, Unset
 
@@ -22,4 +22,4 @@ class Thing(
     name: Annotated[str, Must({"not": {"enum": ["admin", "root"]}})]
     size: Annotated[Any, Must({"not": {"type": "string"}})] | Unset = UNSET
     tag: Annotated[str, Must({"not": {"const": ""}})] | None = None
-    nothing: Annotated[None, _rare.Never()] | None = None
+    nothing: Annotated[None, _special_shapes.Never()] | None = None

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, TypeAlias
 
 from ._runtime import formats as _formats
-from ._runtime import rare as _rare
 from ._runtime import shapes
+from ._runtime import special_shapes as _special_shapes
 from ._runtime import unicode_patterns as _unicode_patterns
 from ._runtime.model import OpenModel
 
@@ -19,7 +19,10 @@ class Numbers(OpenModel):
     name: str | None = None
     additional_properties: dict[
         str,
-        Annotated[int, _rare.ByName({"^n[0-9]+\\Z": shapes.Integer()}, _rare.Never())],
+        Annotated[
+            int,
+            _special_shapes.ByName({"^n[0-9]+\\Z": shapes.Integer()}, _special_shapes.Never()),
+        ],
     ] = field(default_factory=dict[str, Any])
 
 
@@ -30,16 +33,19 @@ class Loose(OpenModel):
     name: str | None = None
     additional_properties: dict[
         str,
-        Annotated[Any, _rare.ByName({"^d-": _formats.Date()}, shapes.Anything())],
+        Annotated[Any, _special_shapes.ByName({"^d-": _formats.Date()}, shapes.Anything())],
     ] = field(default_factory=dict[str, Any])
 
 
-Strict: TypeAlias = dict[str, Annotated[str, _rare.ByName({"^x-": shapes.String()}, _rare.Never())]]
+Strict: TypeAlias = dict[
+    str,
+    Annotated[str, _special_shapes.ByName({"^x-": shapes.String()}, _special_shapes.Never())],
+]
 Several: TypeAlias = dict[
     str,
     Annotated[
         str | int | bool,
-        _rare.ByName({"^s-": shapes.String(), "^n-": shapes.Integer()}, shapes.Boolean()),
+        _special_shapes.ByName({"^s-": shapes.String(), "^n-": shapes.Integer()}, shapes.Boolean()),
     ],
 ]
 Lettered: TypeAlias = dict[

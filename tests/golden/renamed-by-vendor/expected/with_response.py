@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def orders(self) -> OrdersWithResponse:
@@ -31,9 +31,9 @@ class OrdersWithResponse:
         from .resources.orders import Orders
 
         plain = Orders(caller)
-        self.list_purchases = full(plain.list_purchases)
-        self.create_order = full(plain.create_order)
-        self.cancel_purchase = full(plain.cancel_purchase)
+        self.list_purchases = returning_response(plain.list_purchases)
+        self.create_order = returning_response(plain.create_order)
+        self.cancel_purchase = returning_response(plain.cancel_purchase)
 
 
 class PurchasesWithResponse:
@@ -43,14 +43,14 @@ class PurchasesWithResponse:
         from .resources.purchases import Purchases
 
         plain = Purchases(caller)
-        self.get_cart = full(plain.get_cart)
+        self.get_cart = returning_response(plain.get_cart)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def orders(self) -> AsyncOrdersWithResponse:
@@ -68,9 +68,9 @@ class AsyncOrdersWithResponse:
         from .resources.orders import AsyncOrders
 
         plain = AsyncOrders(caller)
-        self.list_purchases = full_async(plain.list_purchases)
-        self.create_order = full_async(plain.create_order)
-        self.cancel_purchase = full_async(plain.cancel_purchase)
+        self.list_purchases = returning_response_async(plain.list_purchases)
+        self.create_order = returning_response_async(plain.create_order)
+        self.cancel_purchase = returning_response_async(plain.cancel_purchase)
 
 
 class AsyncPurchasesWithResponse:
@@ -80,4 +80,4 @@ class AsyncPurchasesWithResponse:
         from .resources.purchases import AsyncPurchases
 
         plain = AsyncPurchases(caller)
-        self.get_cart = full_async(plain.get_cart)
+        self.get_cart = returning_response_async(plain.get_cart)

@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def reports(self) -> ReportsWithResponse:
@@ -27,18 +27,18 @@ class ReportsWithResponse:
         from .resources.reports import Reports
 
         plain = Reports(caller)
-        self.get_report = full(plain.get_report)
-        self.get_text = full(plain.get_text)
-        self.get_versions = full(plain.get_versions)
-        self.get_same = full(plain.get_same)
-        self.list_reports = full(plain.list_reports)
+        self.get_report = returning_response(plain.get_report)
+        self.get_text = returning_response(plain.get_text)
+        self.get_versions = returning_response(plain.get_versions)
+        self.get_same = returning_response(plain.get_same)
+        self.list_reports = returning_response(plain.list_reports)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def reports(self) -> AsyncReportsWithResponse:
@@ -52,8 +52,8 @@ class AsyncReportsWithResponse:
         from .resources.reports import AsyncReports
 
         plain = AsyncReports(caller)
-        self.get_report = full_async(plain.get_report)
-        self.get_text = full_async(plain.get_text)
-        self.get_versions = full_async(plain.get_versions)
-        self.get_same = full_async(plain.get_same)
-        self.list_reports = full_async(plain.list_reports)
+        self.get_report = returning_response_async(plain.get_report)
+        self.get_text = returning_response_async(plain.get_text)
+        self.get_versions = returning_response_async(plain.get_versions)
+        self.get_same = returning_response_async(plain.get_same)
+        self.list_reports = returning_response_async(plain.list_reports)

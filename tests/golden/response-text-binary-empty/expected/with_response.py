@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def reports(self) -> ReportsWithResponse:
@@ -27,17 +27,17 @@ class ReportsWithResponse:
         from .resources.reports import Reports
 
         plain = Reports(caller)
-        self.get_text = full(plain.get_text)
-        self.get_pdf = full(plain.get_pdf)
-        self.get_xml = full(plain.get_xml)
-        self.delete_report = full(plain.delete_report)
+        self.get_text = returning_response(plain.get_text)
+        self.get_pdf = returning_response(plain.get_pdf)
+        self.get_xml = returning_response(plain.get_xml)
+        self.delete_report = returning_response(plain.delete_report)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def reports(self) -> AsyncReportsWithResponse:
@@ -51,7 +51,7 @@ class AsyncReportsWithResponse:
         from .resources.reports import AsyncReports
 
         plain = AsyncReports(caller)
-        self.get_text = full_async(plain.get_text)
-        self.get_pdf = full_async(plain.get_pdf)
-        self.get_xml = full_async(plain.get_xml)
-        self.delete_report = full_async(plain.delete_report)
+        self.get_text = returning_response_async(plain.get_text)
+        self.get_pdf = returning_response_async(plain.get_pdf)
+        self.get_xml = returning_response_async(plain.get_xml)
+        self.delete_report = returning_response_async(plain.delete_report)

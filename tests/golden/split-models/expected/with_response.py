@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def books(self) -> BooksWithResponse:
@@ -27,14 +27,14 @@ class BooksWithResponse:
         from .resources.books import Books
 
         plain = Books(caller)
-        self.get_book = full(plain.get_book)
+        self.get_book = returning_response(plain.get_book)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def books(self) -> AsyncBooksWithResponse:
@@ -48,4 +48,4 @@ class AsyncBooksWithResponse:
         from .resources.books import AsyncBooks
 
         plain = AsyncBooks(caller)
-        self.get_book = full_async(plain.get_book)
+        self.get_book = returning_response_async(plain.get_book)

@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def imports(self) -> ImportsWithResponse:
@@ -35,8 +35,8 @@ class ImportsWithResponse:
         from .resources.imports import Imports
 
         plain = Imports(caller)
-        self.create_import = full(plain.create_import)
-        self.get_import = full(plain.get_import)
+        self.create_import = returning_response(plain.create_import)
+        self.get_import = returning_response(plain.get_import)
 
 
 class BulkWithResponse:
@@ -46,7 +46,7 @@ class BulkWithResponse:
         from .resources.bulk import Bulk
 
         plain = Bulk(caller)
-        self.submit_import = full(plain.submit_import)
+        self.submit_import = returning_response(plain.submit_import)
 
 
 class JobsWithResponse:
@@ -56,14 +56,14 @@ class JobsWithResponse:
         from .resources.jobs import Jobs
 
         plain = Jobs(caller)
-        self.get_job = full(plain.get_job)
+        self.get_job = returning_response(plain.get_job)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def imports(self) -> AsyncImportsWithResponse:
@@ -85,8 +85,8 @@ class AsyncImportsWithResponse:
         from .resources.imports import AsyncImports
 
         plain = AsyncImports(caller)
-        self.create_import = full_async(plain.create_import)
-        self.get_import = full_async(plain.get_import)
+        self.create_import = returning_response_async(plain.create_import)
+        self.get_import = returning_response_async(plain.get_import)
 
 
 class AsyncBulkWithResponse:
@@ -96,7 +96,7 @@ class AsyncBulkWithResponse:
         from .resources.bulk import AsyncBulk
 
         plain = AsyncBulk(caller)
-        self.submit_import = full_async(plain.submit_import)
+        self.submit_import = returning_response_async(plain.submit_import)
 
 
 class AsyncJobsWithResponse:
@@ -106,4 +106,4 @@ class AsyncJobsWithResponse:
         from .resources.jobs import AsyncJobs
 
         plain = AsyncJobs(caller)
-        self.get_job = full_async(plain.get_job)
+        self.get_job = returning_response_async(plain.get_job)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from ._runtime import formats as _formats
-from ._runtime import rare as _rare
 from ._runtime import shapes
+from ._runtime import special_shapes as _special_shapes
 from ._runtime.model import UNSET, OpenModel, Unset
 
 
@@ -29,19 +29,28 @@ class Line(OpenModel):
     sized: (
         Annotated[
             tuple[str, Size] | tuple[str, Size, dt.date],
-            _rare.Tuple(shapes.String(), shapes.Ref(lambda: Size), _formats.Date(), fewest=2),
+            _special_shapes.Tuple(
+                shapes.String(),
+                shapes.Ref(lambda: Size),
+                _formats.Date(),
+                fewest=2,
+            ),
         ]
         | None
         | Unset
     ) = UNSET
     boxes: list[tuple[Position, tuple[str]]] | None = None
     span: str | tuple[int, int] | None = None
-    path: Annotated[list[str | int], _rare.Row(shapes.String(), rest=shapes.Integer())] | None = (
-        None
-    )
+    path: (
+        Annotated[list[str | int], _special_shapes.Row(shapes.String(), rest=shapes.Integer())]
+        | None
+    ) = None
     """Any length, so it stays a list."""
     many: (
-        Annotated[list[str | int], _rare.Row(shapes.String(), shapes.Integer(), shapes.String())]
+        Annotated[
+            list[str | int],
+            _special_shapes.Row(shapes.String(), shapes.Integer(), shapes.String()),
+        ]
         | None
     ) = None
     """Four lengths or more would be as many types, so it stays a list."""

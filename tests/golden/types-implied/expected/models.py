@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from ._runtime import constraints as _constraints
-from ._runtime import rare as _rare
 from ._runtime import shapes
+from ._runtime import special_shapes as _special_shapes
 from ._runtime.constraints import Limits
 from ._runtime.model import UNSET, OpenModel, Unset
 
@@ -25,7 +25,7 @@ class Row(OpenModel):
     code: (
         Annotated[
             Any,
-            _rare.Within(
+            _special_shapes.Within(
                 _constraints.Limited(shapes.String(), pattern="^[a-z]+$"),
                 _constraints.Limited(shapes.Number(), minimum=1),
             ),

@@ -6,14 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import full, full_async
+from ._runtime.responses import returning_response, returning_response_async
 
 
 class SampleClientWithResponse:
     """The resources of an `SampleClient`."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def webhooks(self) -> WebhooksWithResponse:
@@ -27,14 +27,14 @@ class WebhooksWithResponse:
         from .resources.webhooks import Webhooks
 
         plain = Webhooks(caller)
-        self.list_webhooks = full(plain.list_webhooks)
+        self.list_webhooks = returning_response(plain.list_webhooks)
 
 
 class AsyncSampleClientWithResponse:
     """The resources of an `AsyncSampleClient`."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller.wanting("response")
+        self._caller = caller.returning("response")
 
     @cached_property
     def webhooks(self) -> AsyncWebhooksWithResponse:
@@ -48,4 +48,4 @@ class AsyncWebhooksWithResponse:
         from .resources.webhooks import AsyncWebhooks
 
         plain = AsyncWebhooks(caller)
-        self.list_webhooks = full_async(plain.list_webhooks)
+        self.list_webhooks = returning_response_async(plain.list_webhooks)

@@ -1,4 +1,8 @@
-"""Parameters in `body` and `formData` become a request body."""
+"""Parameters in `body` and `formData` become a request body.
+
+Input: the parameters of one operation. Output: the request body for version 3.0, or None if there
+is none of them.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What the converters of all sections of a 2.0 document share: references, moves and findings.
 
-Every converter takes a `Conversion` and a node with its old and new place, and gives the node for 3.0.
+Every converter takes a `Conversion` and a node with its old and new place, and gives the node for
+3.0.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ class Conversion:
         return Part(target, split(pointer), at) if isinstance(target, dict) else None
 
     def schema(self, part: Part, new: Tokens) -> Json:
-        """The `schema` of a part, for the place `new`; it stays one schema for all that list the part."""
+        """The `schema` of a part, for the place `new`; it stays one schema for all that list the
+        part."""
         old = (*part.at, "schema")
         if part.referenced:
             return {"$ref": reference(old)}

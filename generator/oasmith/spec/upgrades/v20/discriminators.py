@@ -1,4 +1,8 @@
-"""Discriminators become objects; in 2.0 they are names of properties, and the subtypes state their values."""
+"""Discriminators become objects: in 2.0 they are names of properties.
+
+Input: definitions. Output: the same with `discriminator` objects, which have a mapping where
+subtypes give their values.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The whole document: its sections, converted one by one, at their places in 3.0."""
+"""A whole document of Swagger 2.0 becomes one of OpenAPI 3.0.
+
+Input: the document. Output: each section at its place in 3.0, with references to the new places,
+and the old place of each node.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Path items and operations: their parameters, bodies, responses and servers."""
+"""Path items and operations of Swagger 2.0 in version 3.0.
+
+Input: one of them. Output: the same with parameters, request body, responses and servers as 3.0 has
+them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Parameters and headers: the type goes into a schema, `collectionFormat` becomes a style."""
+"""Parameters and headers of Swagger 2.0 in version 3.0.
+
+Input: one of them. Output: the same with its type in a schema, and `collectionFormat` as `style`
+and `explode`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Responses: `schema`, `examples` and `produces` become `content`."""
+"""Responses of Swagger 2.0 in version 3.0.
+
+Input: a response. Output: the same with `schema`, `examples` and `produces` as `content`.
+"""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ _SCHEMES: Final = ("https", "http")
 def servers(root: dict[str, Json], schemes: Json) -> list[Json]:
     """The servers that a document names, over the given `schemes`.
 
-    Without `schemes` it is HTTPS: 2.0 means the scheme of the document's own URL, which is unknown here.
-    Without `host` the URL is relative.
+    Without `schemes` it is HTTPS: 2.0 means the scheme of the document's own URL, which is unknown
+    here. Without `host` the URL is relative.
     """
     base = f"/{_text(root, 'basePath').strip('/')}".rstrip("/")
     host = _text(root, "host").rstrip("/")

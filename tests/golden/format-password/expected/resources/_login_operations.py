@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime import constraints as _constraints
-from .._runtime import rare as _rare
 from .._runtime import shapes
+from .._runtime import special_shapes as _special_shapes
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
 
@@ -19,7 +19,7 @@ LOG_IN: Operation[None] = Operation(
             "pin",
             "pin",
             "header",
-            shape=_constraints.Limited(_rare.Password(), pattern="^[0-9]{4}$"),
+            shape=_constraints.Limited(_special_shapes.Password(), pattern="^[0-9]{4}$"),
         ),
     ),
     body=(Json(shapes.Ref(lambda: models.Login)),),

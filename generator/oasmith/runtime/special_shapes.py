@@ -36,7 +36,8 @@ class Password(Leaf[str]):
 
 
 class Within(Leaf[Any]):
-    """Any value. One that has the type of some of `limited` keeps to the limits of that when sent."""
+    """Any value. One that has the type of some of `limited` keeps to the limits of that when
+    sent."""
 
     writing = FINITE
 
