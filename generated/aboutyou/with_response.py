@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class AboutYouClientWithResponse:
@@ -32,11 +32,11 @@ class ResultsWithResponse:
         from .resources.results import Results
 
         plain = Results(caller)
-        self.get_product_batch_results = returning_response(plain.get_product_batch_results)
-        self.get_product_status_update_batch_results = returning_response(
+        self.get_product_batch_results = as_response(plain.get_product_batch_results)
+        self.get_product_status_update_batch_results = as_response(
             plain.get_product_status_update_batch_results,
         )
-        self.get_ship_order_batch_results = returning_response(plain.get_ship_order_batch_results)
+        self.get_ship_order_batch_results = as_response(plain.get_ship_order_batch_results)
 
 
 class AsyncAboutYouClientWithResponse:
@@ -57,10 +57,8 @@ class AsyncResultsWithResponse:
         from .resources.results import AsyncResults
 
         plain = AsyncResults(caller)
-        self.get_product_batch_results = returning_response_async(plain.get_product_batch_results)
-        self.get_product_status_update_batch_results = returning_response_async(
+        self.get_product_batch_results = as_response_async(plain.get_product_batch_results)
+        self.get_product_status_update_batch_results = as_response_async(
             plain.get_product_status_update_batch_results,
         )
-        self.get_ship_order_batch_results = returning_response_async(
-            plain.get_ship_order_batch_results,
-        )
+        self.get_ship_order_batch_results = as_response_async(plain.get_ship_order_batch_results)

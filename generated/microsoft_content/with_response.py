@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class MicrosoftContentClientWithResponse:
@@ -32,8 +32,8 @@ class ProductStatusesWithResponse:
         from .resources.product_statuses import ProductStatuses
 
         plain = ProductStatuses(caller)
-        self.get_product_statuses_summary = returning_response(plain.get_product_statuses_summary)
-        self.get_product_statuses = returning_response(plain.get_product_statuses)
+        self.get_product_statuses_summary = as_response(plain.get_product_statuses_summary)
+        self.get_product_statuses = as_response(plain.get_product_statuses)
 
 
 class AsyncMicrosoftContentClientWithResponse:
@@ -54,7 +54,5 @@ class AsyncProductStatusesWithResponse:
         from .resources.product_statuses import AsyncProductStatuses
 
         plain = AsyncProductStatuses(caller)
-        self.get_product_statuses_summary = returning_response_async(
-            plain.get_product_statuses_summary,
-        )
-        self.get_product_statuses = returning_response_async(plain.get_product_statuses)
+        self.get_product_statuses_summary = as_response_async(plain.get_product_statuses_summary)
+        self.get_product_statuses = as_response_async(plain.get_product_statuses)

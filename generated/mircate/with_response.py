@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class MircateClientWithResponse:
@@ -32,7 +32,7 @@ class ProductSupplierWithResponse:
         from .resources.product_supplier import ProductSupplier
 
         plain = ProductSupplier(caller)
-        self.check_batch_status = returning_response(plain.check_batch_status)
+        self.check_batch_status = as_response(plain.check_batch_status)
 
 
 class AsyncMircateClientWithResponse:
@@ -53,4 +53,4 @@ class AsyncProductSupplierWithResponse:
         from .resources.product_supplier import AsyncProductSupplier
 
         plain = AsyncProductSupplier(caller)
-        self.check_batch_status = returning_response_async(plain.check_batch_status)
+        self.check_batch_status = as_response_async(plain.check_batch_status)

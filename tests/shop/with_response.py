@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from oasmith.runtime.call import AsyncCaller, Caller
-from oasmith.runtime.responses import returning_response, returning_response_async
+from oasmith.runtime.responses import as_response, as_response_async
 
 
 class ShopClientWithResponse:
@@ -32,14 +32,14 @@ class ShopWithResponse:
         from .resources.shop import Shop
 
         plain = Shop(caller)
-        self.get_batch = returning_response(plain.get_batch)
-        self.list_items = returning_response(plain.list_items)
-        self.create_item = returning_response(plain.create_item)
-        self.list_names = returning_response(plain.list_names)
-        self.get_pet = returning_response(plain.get_pet)
-        self.put_node = returning_response(plain.put_node)
-        self.export = returning_response(plain.export)
-        self.upload = returning_response(plain.upload)
+        self.get_batch = as_response(plain.get_batch)
+        self.list_items = as_response(plain.list_items)
+        self.create_item = as_response(plain.create_item)
+        self.list_names = as_response(plain.list_names)
+        self.get_pet = as_response(plain.get_pet)
+        self.put_node = as_response(plain.put_node)
+        self.export = as_response(plain.export)
+        self.upload = as_response(plain.upload)
 
 
 class AsyncShopClientWithResponse:
@@ -60,11 +60,11 @@ class AsyncShopWithResponse:
         from .resources.shop import AsyncShop
 
         plain = AsyncShop(caller)
-        self.get_batch = returning_response_async(plain.get_batch)
-        self.list_items = returning_response_async(plain.list_items)
-        self.create_item = returning_response_async(plain.create_item)
-        self.list_names = returning_response_async(plain.list_names)
-        self.get_pet = returning_response_async(plain.get_pet)
-        self.put_node = returning_response_async(plain.put_node)
-        self.export = returning_response_async(plain.export)
-        self.upload = returning_response_async(plain.upload)
+        self.get_batch = as_response_async(plain.get_batch)
+        self.list_items = as_response_async(plain.list_items)
+        self.create_item = as_response_async(plain.create_item)
+        self.list_names = as_response_async(plain.list_names)
+        self.get_pet = as_response_async(plain.get_pet)
+        self.put_node = as_response_async(plain.put_node)
+        self.export = as_response_async(plain.export)
+        self.upload = as_response_async(plain.upload)

@@ -90,15 +90,13 @@ came."""
 Awaited: TypeAlias = Coroutine[Any, Any, T]
 
 
-def returning_response(method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
+def as_response(method: Callable[P, T]) -> Callable[P, ApiResponse[T]]:
     """A method whose caller wants responses, with the type of what it then returns."""
     return cast("Callable[P, ApiResponse[T]]", method)
 
 
-def returning_response_async(
-    method: Callable[P, Awaited[T]],
-) -> Callable[P, Awaited[ApiResponse[T]]]:
-    """The asynchronous twin of `returning_response`."""
+def as_response_async(method: Callable[P, Awaited[T]]) -> Callable[P, Awaited[ApiResponse[T]]]:
+    """The asynchronous twin of `as_response`."""
     return cast("Callable[P, Awaited[ApiResponse[T]]]", method)
 
 
@@ -123,8 +121,7 @@ def read_success(
     """What the call returns; DecodeError where the body does not fit.
 
     `accept` is the media type that was requested: "" is the usual one, None is any. With `decode`,
-    unless `strict`, a body that fits no documented one is reported by `tell`, and read all the
-    same.
+    unless `strict`, `tell` reports a body that fits no documented one, which is read all the same.
     """
     strict = strict or decode is None
     readers = documented(operation.success, response.status)

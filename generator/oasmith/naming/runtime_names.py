@@ -79,7 +79,7 @@ _ELSEWHERE: Final[Mapping[str, str]] = _table("""
     oauth: ClientCredentials RefreshToken
     options: Attempt
     redis_limits: RedisLimiter
-    responses: ApiResponse returning_response returning_response_async
+    responses: ApiResponse as_response as_response_async
     uploads: File
     webhooks: Message Parser Verify read_message
 """)

@@ -21,9 +21,7 @@ class Flavour:
     await_: str
 
 
-SYNC = Flavour(
-    "", "Caller", "Pager", "wait", "Submission", "ItemStream", "returning_response", "def", ""
-)
+SYNC = Flavour("", "Caller", "Pager", "wait", "Submission", "ItemStream", "as_response", "def", "")
 ASYNC = Flavour(
     "Async",
     "AsyncCaller",
@@ -31,7 +29,7 @@ ASYNC = Flavour(
     "wait_async",
     "AsyncSubmission",
     "AsyncItemStream",
-    "returning_response_async",
+    "as_response_async",
     "async def",
     "await ",
 )

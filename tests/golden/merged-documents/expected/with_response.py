@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -43,7 +43,7 @@ class OrdersWithResponse:
         from .resources.orders import Orders
 
         plain = Orders(caller)
-        self.list_orders = returning_response(plain.list_orders)
+        self.list_orders = as_response(plain.list_orders)
 
 
 class StockWithResponse:
@@ -53,9 +53,9 @@ class StockWithResponse:
         from .resources.stock import Stock
 
         plain = Stock(caller)
-        self.get_stock = returning_response(plain.get_stock)
-        self.put_stock = returning_response(plain.put_stock)
-        self.get_file = returning_response(plain.get_file)
+        self.get_stock = as_response(plain.get_stock)
+        self.put_stock = as_response(plain.put_stock)
+        self.get_file = as_response(plain.get_file)
 
 
 class OpenWithResponse:
@@ -65,8 +65,8 @@ class OpenWithResponse:
         from .resources.open import Open
 
         plain = Open(caller)
-        self.get_open = returning_response(plain.get_open)
-        self.post_open = returning_response(plain.post_open)
+        self.get_open = as_response(plain.get_open)
+        self.post_open = as_response(plain.post_open)
 
 
 class OldWithResponse:
@@ -76,7 +76,7 @@ class OldWithResponse:
         from .resources.old import Old
 
         plain = Old(caller)
-        self.get_old = returning_response(plain.get_old)
+        self.get_old = as_response(plain.get_old)
 
 
 class RegionalWithResponse:
@@ -86,7 +86,7 @@ class RegionalWithResponse:
         from .resources.regional import Regional
 
         plain = Regional(caller)
-        self.get_regional = returning_response(plain.get_regional)
+        self.get_regional = as_response(plain.get_regional)
 
 
 class AsyncSampleClientWithResponse:
@@ -123,7 +123,7 @@ class AsyncOrdersWithResponse:
         from .resources.orders import AsyncOrders
 
         plain = AsyncOrders(caller)
-        self.list_orders = returning_response_async(plain.list_orders)
+        self.list_orders = as_response_async(plain.list_orders)
 
 
 class AsyncStockWithResponse:
@@ -133,9 +133,9 @@ class AsyncStockWithResponse:
         from .resources.stock import AsyncStock
 
         plain = AsyncStock(caller)
-        self.get_stock = returning_response_async(plain.get_stock)
-        self.put_stock = returning_response_async(plain.put_stock)
-        self.get_file = returning_response_async(plain.get_file)
+        self.get_stock = as_response_async(plain.get_stock)
+        self.put_stock = as_response_async(plain.put_stock)
+        self.get_file = as_response_async(plain.get_file)
 
 
 class AsyncOpenWithResponse:
@@ -145,8 +145,8 @@ class AsyncOpenWithResponse:
         from .resources.open import AsyncOpen
 
         plain = AsyncOpen(caller)
-        self.get_open = returning_response_async(plain.get_open)
-        self.post_open = returning_response_async(plain.post_open)
+        self.get_open = as_response_async(plain.get_open)
+        self.post_open = as_response_async(plain.post_open)
 
 
 class AsyncOldWithResponse:
@@ -156,7 +156,7 @@ class AsyncOldWithResponse:
         from .resources.old import AsyncOld
 
         plain = AsyncOld(caller)
-        self.get_old = returning_response_async(plain.get_old)
+        self.get_old = as_response_async(plain.get_old)
 
 
 class AsyncRegionalWithResponse:
@@ -166,4 +166,4 @@ class AsyncRegionalWithResponse:
         from .resources.regional import AsyncRegional
 
         plain = AsyncRegional(caller)
-        self.get_regional = returning_response_async(plain.get_regional)
+        self.get_regional = as_response_async(plain.get_regional)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -35,7 +35,7 @@ class ResponsesWithResponse:
         from .resources.responses import Responses
 
         plain = Responses(caller)
-        self.list_responses = returning_response(plain.list_responses)
+        self.list_responses = as_response(plain.list_responses)
 
 
 class AsyncWithResponse:
@@ -45,7 +45,7 @@ class AsyncWithResponse:
         from .resources.async_ import Async
 
         plain = Async(caller)
-        self.list_async = returning_response(plain.list_async)
+        self.list_async = as_response(plain.list_async)
 
 
 class WithResponseWithResponse:
@@ -55,7 +55,7 @@ class WithResponseWithResponse:
         from .resources.with_response_ import WithResponse
 
         plain = WithResponse(caller)
-        self.list_with_response = returning_response(plain.list_with_response)
+        self.list_with_response = as_response(plain.list_with_response)
 
 
 class AsyncSampleClientWithResponse:
@@ -84,7 +84,7 @@ class AsyncResponsesWithResponse:
         from .resources.responses import AsyncResponses
 
         plain = AsyncResponses(caller)
-        self.list_responses = returning_response_async(plain.list_responses)
+        self.list_responses = as_response_async(plain.list_responses)
 
 
 class AsyncAsyncWithResponse:
@@ -94,7 +94,7 @@ class AsyncAsyncWithResponse:
         from .resources.async_ import AsyncAsync
 
         plain = AsyncAsync(caller)
-        self.list_async = returning_response_async(plain.list_async)
+        self.list_async = as_response_async(plain.list_async)
 
 
 class AsyncWithResponseWithResponse:
@@ -104,4 +104,4 @@ class AsyncWithResponseWithResponse:
         from .resources.with_response_ import AsyncWithResponse
 
         plain = AsyncWithResponse(caller)
-        self.list_with_response = returning_response_async(plain.list_with_response)
+        self.list_with_response = as_response_async(plain.list_with_response)

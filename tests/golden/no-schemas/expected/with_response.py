@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -27,7 +27,7 @@ class HealthWithResponse:
         from .resources.health import Health
 
         plain = Health(caller)
-        self.ping = returning_response(plain.ping)
+        self.ping = as_response(plain.ping)
 
 
 class AsyncSampleClientWithResponse:
@@ -48,4 +48,4 @@ class AsyncHealthWithResponse:
         from .resources.health import AsyncHealth
 
         plain = AsyncHealth(caller)
-        self.ping = returning_response_async(plain.ping)
+        self.ping = as_response_async(plain.ping)

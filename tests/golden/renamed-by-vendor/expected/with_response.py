@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -31,9 +31,9 @@ class OrdersWithResponse:
         from .resources.orders import Orders
 
         plain = Orders(caller)
-        self.list_purchases = returning_response(plain.list_purchases)
-        self.create_order = returning_response(plain.create_order)
-        self.cancel_purchase = returning_response(plain.cancel_purchase)
+        self.list_purchases = as_response(plain.list_purchases)
+        self.create_order = as_response(plain.create_order)
+        self.cancel_purchase = as_response(plain.cancel_purchase)
 
 
 class PurchasesWithResponse:
@@ -43,7 +43,7 @@ class PurchasesWithResponse:
         from .resources.purchases import Purchases
 
         plain = Purchases(caller)
-        self.get_cart = returning_response(plain.get_cart)
+        self.get_cart = as_response(plain.get_cart)
 
 
 class AsyncSampleClientWithResponse:
@@ -68,9 +68,9 @@ class AsyncOrdersWithResponse:
         from .resources.orders import AsyncOrders
 
         plain = AsyncOrders(caller)
-        self.list_purchases = returning_response_async(plain.list_purchases)
-        self.create_order = returning_response_async(plain.create_order)
-        self.cancel_purchase = returning_response_async(plain.cancel_purchase)
+        self.list_purchases = as_response_async(plain.list_purchases)
+        self.create_order = as_response_async(plain.create_order)
+        self.cancel_purchase = as_response_async(plain.cancel_purchase)
 
 
 class AsyncPurchasesWithResponse:
@@ -80,4 +80,4 @@ class AsyncPurchasesWithResponse:
         from .resources.purchases import AsyncPurchases
 
         plain = AsyncPurchases(caller)
-        self.get_cart = returning_response_async(plain.get_cart)
+        self.get_cart = as_response_async(plain.get_cart)

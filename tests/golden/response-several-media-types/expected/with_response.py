@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -27,11 +27,11 @@ class ReportsWithResponse:
         from .resources.reports import Reports
 
         plain = Reports(caller)
-        self.get_report = returning_response(plain.get_report)
-        self.get_text = returning_response(plain.get_text)
-        self.get_versions = returning_response(plain.get_versions)
-        self.get_same = returning_response(plain.get_same)
-        self.list_reports = returning_response(plain.list_reports)
+        self.get_report = as_response(plain.get_report)
+        self.get_text = as_response(plain.get_text)
+        self.get_versions = as_response(plain.get_versions)
+        self.get_same = as_response(plain.get_same)
+        self.list_reports = as_response(plain.list_reports)
 
 
 class AsyncSampleClientWithResponse:
@@ -52,8 +52,8 @@ class AsyncReportsWithResponse:
         from .resources.reports import AsyncReports
 
         plain = AsyncReports(caller)
-        self.get_report = returning_response_async(plain.get_report)
-        self.get_text = returning_response_async(plain.get_text)
-        self.get_versions = returning_response_async(plain.get_versions)
-        self.get_same = returning_response_async(plain.get_same)
-        self.list_reports = returning_response_async(plain.list_reports)
+        self.get_report = as_response_async(plain.get_report)
+        self.get_text = as_response_async(plain.get_text)
+        self.get_versions = as_response_async(plain.get_versions)
+        self.get_same = as_response_async(plain.get_same)
+        self.list_reports = as_response_async(plain.list_reports)

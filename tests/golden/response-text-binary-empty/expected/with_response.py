@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -27,10 +27,10 @@ class ReportsWithResponse:
         from .resources.reports import Reports
 
         plain = Reports(caller)
-        self.get_text = returning_response(plain.get_text)
-        self.get_pdf = returning_response(plain.get_pdf)
-        self.get_xml = returning_response(plain.get_xml)
-        self.delete_report = returning_response(plain.delete_report)
+        self.get_text = as_response(plain.get_text)
+        self.get_pdf = as_response(plain.get_pdf)
+        self.get_xml = as_response(plain.get_xml)
+        self.delete_report = as_response(plain.delete_report)
 
 
 class AsyncSampleClientWithResponse:
@@ -51,7 +51,7 @@ class AsyncReportsWithResponse:
         from .resources.reports import AsyncReports
 
         plain = AsyncReports(caller)
-        self.get_text = returning_response_async(plain.get_text)
-        self.get_pdf = returning_response_async(plain.get_pdf)
-        self.get_xml = returning_response_async(plain.get_xml)
-        self.delete_report = returning_response_async(plain.delete_report)
+        self.get_text = as_response_async(plain.get_text)
+        self.get_pdf = as_response_async(plain.get_pdf)
+        self.get_xml = as_response_async(plain.get_xml)
+        self.delete_report = as_response_async(plain.delete_report)

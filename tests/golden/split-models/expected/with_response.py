@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -27,7 +27,7 @@ class BooksWithResponse:
         from .resources.books import Books
 
         plain = Books(caller)
-        self.get_book = returning_response(plain.get_book)
+        self.get_book = as_response(plain.get_book)
 
 
 class AsyncSampleClientWithResponse:
@@ -48,4 +48,4 @@ class AsyncBooksWithResponse:
         from .resources.books import AsyncBooks
 
         plain = AsyncBooks(caller)
-        self.get_book = returning_response_async(plain.get_book)
+        self.get_book = as_response_async(plain.get_book)

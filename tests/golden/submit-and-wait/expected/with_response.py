@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -35,8 +35,8 @@ class ImportsWithResponse:
         from .resources.imports import Imports
 
         plain = Imports(caller)
-        self.create_import = returning_response(plain.create_import)
-        self.get_import = returning_response(plain.get_import)
+        self.create_import = as_response(plain.create_import)
+        self.get_import = as_response(plain.get_import)
 
 
 class BulkWithResponse:
@@ -46,7 +46,7 @@ class BulkWithResponse:
         from .resources.bulk import Bulk
 
         plain = Bulk(caller)
-        self.submit_import = returning_response(plain.submit_import)
+        self.submit_import = as_response(plain.submit_import)
 
 
 class JobsWithResponse:
@@ -56,7 +56,7 @@ class JobsWithResponse:
         from .resources.jobs import Jobs
 
         plain = Jobs(caller)
-        self.get_job = returning_response(plain.get_job)
+        self.get_job = as_response(plain.get_job)
 
 
 class AsyncSampleClientWithResponse:
@@ -85,8 +85,8 @@ class AsyncImportsWithResponse:
         from .resources.imports import AsyncImports
 
         plain = AsyncImports(caller)
-        self.create_import = returning_response_async(plain.create_import)
-        self.get_import = returning_response_async(plain.get_import)
+        self.create_import = as_response_async(plain.create_import)
+        self.get_import = as_response_async(plain.get_import)
 
 
 class AsyncBulkWithResponse:
@@ -96,7 +96,7 @@ class AsyncBulkWithResponse:
         from .resources.bulk import AsyncBulk
 
         plain = AsyncBulk(caller)
-        self.submit_import = returning_response_async(plain.submit_import)
+        self.submit_import = as_response_async(plain.submit_import)
 
 
 class AsyncJobsWithResponse:
@@ -106,4 +106,4 @@ class AsyncJobsWithResponse:
         from .resources.jobs import AsyncJobs
 
         plain = AsyncJobs(caller)
-        self.get_job = returning_response_async(plain.get_job)
+        self.get_job = as_response_async(plain.get_job)

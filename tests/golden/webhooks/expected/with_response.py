@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.call import AsyncCaller, Caller
-from ._runtime.responses import returning_response, returning_response_async
+from ._runtime.responses import as_response, as_response_async
 
 
 class SampleClientWithResponse:
@@ -27,7 +27,7 @@ class WebhooksWithResponse:
         from .resources.webhooks import Webhooks
 
         plain = Webhooks(caller)
-        self.list_webhooks = returning_response(plain.list_webhooks)
+        self.list_webhooks = as_response(plain.list_webhooks)
 
 
 class AsyncSampleClientWithResponse:
@@ -48,4 +48,4 @@ class AsyncWebhooksWithResponse:
         from .resources.webhooks import AsyncWebhooks
 
         plain = AsyncWebhooks(caller)
-        self.list_webhooks = returning_response_async(plain.list_webhooks)
+        self.list_webhooks = as_response_async(plain.list_webhooks)
