@@ -28,7 +28,7 @@ def _name(context: Context, node: Node, value: Json, pointer: str) -> Iterator[F
     is_component = node.pointer.rpartition("/")[0] == "#/components/schemas"
     fault = pin_fault(value, of_class=is_component or node.kind == "info")
     if fault:
-        message = f"the name {fault}; one is chosen as if it were not there"
+        message = f"the name {fault}; oasmith chooses another name"
         yield Finding(pointer, message)
 
 

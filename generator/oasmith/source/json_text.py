@@ -154,5 +154,5 @@ def _explain(error: json.JSONDecodeError, at: int) -> str:
     if at >= len(error.doc.rstrip()):
         return "the JSON ends before it is complete"
     if before.endswith(",") and error.doc[at] in "}]":
-        return "this is not valid JSON: a comma stands before the closing bracket"
+        return "this is not valid JSON: there is a comma before the closing bracket"
     return f"this is not valid JSON: {error.msg[0].lower()}{error.msg[1:]}"

@@ -101,7 +101,7 @@ def _duplicate_keys(tree: Tree) -> tuple[Diagnostic, ...]:
         Diagnostic(
             code,
             Severity.ERROR,
-            f"the key `{tokens[-1]}` stands twice in one mapping; the first is lost",
+            f"the key `{tokens[-1]}` occurs twice in one mapping; the first value is lost",
             join(tokens),
             source.location(*later.extent(key=True)),
             help="merge the two, or rename one",

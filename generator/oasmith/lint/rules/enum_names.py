@@ -36,7 +36,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 
 def _consequence(fault: str) -> str:
-    if fault.startswith("has `") or fault.endswith("no name"):
+    if fault.startswith("has `") or fault.endswith("not a name"):
         return "such members are named after their values"
     return "it is ignored"
 

@@ -42,9 +42,9 @@ def _operation(context: Context, link: Located) -> str:
     target = context.refs.resolve(ref)
     found = context.operation_ids.get(target.pointer, "") if target is not None else ""
     if not found and ref.startswith("#"):
-        _nowhere(context, f"`{ref}` is no operation", link, "operationRef")
+        _nowhere(context, f"`{ref}` is not an operation", link, "operationRef")
     elif not found:
-        why = "the link leads to another document; it is told in the docstring and not followed"
+        why = "the link points to another document; the docstring describes it and no method follows it"
         context.findings.info("link-not-followed", why, link.child("operationRef").pointer)
     return found or ref
 

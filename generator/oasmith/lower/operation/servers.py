@@ -119,7 +119,7 @@ def _check_fixed(
         if variable.name not in moved and {*variable.values} != {variable.default}:
             context.findings.warn(
                 "server-variable-fixed",
-                f"`{clip(variable.name, 60)}` is no argument of the client: without `base_url` the "
+                f"`{clip(variable.name, 60)}` is not an argument of the client: without `base_url` the "
                 f"operation is always sent to `{clip(url, 120)}`",
                 _listed(owner)[0].child("variables", variable.name).pointer,
                 help="give the wanted value as the default, by an overlay, or make a client of its "

@@ -86,7 +86,7 @@ def _payload(context: Context, message: Located, id_: str) -> TypeExpr | None:
     if content is None:
         context.findings.warn(
             "webhook-body",
-            "this message is not JSON; no function is made to read it",
+            "this message is not JSON; oasmith generates no function that reads it",
             message.pointer,
         )
         return None

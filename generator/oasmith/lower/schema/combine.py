@@ -136,7 +136,7 @@ def _add_types(result: Combined, part: Located, declared: Json) -> None:
         return
     types = _widen(frozenset(name for name in names if isinstance(name, str)))
     if result.types is not None and not types & result.types and types:
-        both = f"allOf asks for {_list(result.types)} and for {_list(types)} at once"
+        both = f"allOf requires both {_list(result.types)} and {_list(types)}"
         pointer = join(part.pointer, "type")
         result.conflicts.append(Conflict(pointer, f"{both}; the first is generated"))
         return

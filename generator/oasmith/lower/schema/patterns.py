@@ -37,7 +37,7 @@ def check_patterns(context: Context, parts: Iterable[Located]) -> None:
         else:
             context.findings.warn(
                 "pattern-not-enforced",
-                f"values are sent without being held to the pattern `{_cut(pattern)}`: {known.fault}",
+                f"the client does not check values against the pattern `{_cut(pattern)}`: {known.fault}",
                 place.pointer,
                 help=_ADVICE,
             )

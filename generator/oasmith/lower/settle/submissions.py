@@ -118,7 +118,7 @@ def _source(context: Context, operation: Operation, value: Json, pointer: str) -
         case Expression("response", "body", _, path):
             result = result_type(operation.responses)
             if result is None or follow(context, result, path) is None:
-                raise _Refused(f"`{value}` is nothing that the response has", pointer)
+                raise _Refused(f"`{value}` is not in the response", pointer)
             return FromResult(path)
         case Expression("request", "body", _, path):
             return _from_body(context, operation, path, value, pointer)
@@ -135,7 +135,7 @@ def _from_body(
     if not contents or not all(content.may_be_json for content in contents):
         raise _Refused(f"`{value}` needs a request body of JSON", pointer)
     if not any(follow(context, content.type, path) for content in contents):
-        raise _Refused(f"`{value}` is nothing that the request has", pointer)
+        raise _Refused(f"`{value}` is not in the request", pointer)
     return FromBody(path)
 
 

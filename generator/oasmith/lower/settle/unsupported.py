@@ -108,7 +108,7 @@ _FEATURES: tuple[tuple[str, Severity, Callable[[Context, Api], Places], str], ..
         "json-as-text",
         Severity.INFO,
         _json_as_text,
-        "`text/plain` has the schema of the JSON beside it, which no text can have; it is read as JSON",
+        "`text/plain` has the schema of the JSON beside it, but no text fits it; it is read as JSON",
     ),
     (
         "format-limits",

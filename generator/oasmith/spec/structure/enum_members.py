@@ -217,7 +217,7 @@ def _folded(text: str) -> str:
 def _name_fault(found: dict[str, Json], names: dict[str, str]) -> str:
     wrong = next((text for member, text in found.items() if member not in names), None)
     if wrong is not None:
-        return f"has {json.dumps(wrong)[:40]}, which is no name"
+        return f"has {json.dumps(wrong)[:40]}, which is not a name"
     seen: set[str] = set()
     for text in names.values():
         if _folded(text) in seen:
