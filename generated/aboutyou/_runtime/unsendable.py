@@ -134,7 +134,7 @@ class _Empty(dict[str, Any]):
         return {}
 
 
-def misplaced(model: ModelBase, path: str) -> Iterator[Problem]:
+def misplaced(model: Any, path: str) -> Iterator[Problem]:
     """Where in a model something is neither what is expected nor a dict in its place.
 
     Each property is looked at by itself, the others being empty.

@@ -44,19 +44,18 @@ def encode(value: Any) -> Any:
     raise TypeError(unwritable(type(value).__name__))
 
 
-def members_of(model: ModelBase) -> dict[str, Any]:
+def members_of(model: Any) -> dict[str, Any]:
     """The JSON members of a model; it may hold dicts in place of other models, which have the names
     and the values of JSON. TypeError where it holds anything else there.
     """
     try:
-        return model._as_dict()
+        return cast("dict[str, Any]", model._as_dict())
     except AttributeError:  # of what is no model
         pass
     try:
-        written: dict[str, Any] = opened(model)._as_dict()
+        return cast("dict[str, Any]", opened(model)._as_dict())
     except AttributeError:
         raise TypeError("a model has something else where a model should be") from None
-    return written
 
 
 def opened(value: Any) -> Any:

@@ -64,7 +64,7 @@ def deep_place(
     """
     level, seen = [(path, value)], set[int]()
     while level:
-        path, outer, level = level[0][0], level, []
+        path, outer, level = level[0][0], level, list[tuple[str, Any]]()
         for at, each in outer:
             if id(each) not in seen:
                 seen.add(id(each))

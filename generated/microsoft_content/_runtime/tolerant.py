@@ -189,7 +189,7 @@ def made(model: type[ModelBase], members: Mapping[str, Any], *, departs: bool) -
     A property that did not come is None, or UNSET where its attribute may be that: a constant that
     is missing is not made up. Only what a subclass of the user's adds takes its default.
     """
-    result = object.__new__(_departing(model) if departs else model)
+    result: Any = object.__new__(_departing(model) if departs else model)
     rest, unwritten = dict(members), set[str]()
     for known in model.shape.properties.values():
         absent = UNSET if known.absent is UNSET else None
@@ -199,13 +199,13 @@ def made(model: type[ModelBase], members: Mapping[str, Any], *, departs: bool) -
             unwritten.add(known.name)
         setattr(result, known.attribute, rest.pop(known.name, absent))
     if result._open:
-        cast("Any", result).additional_properties = rest
+        result.additional_properties = rest
         rest = {}
     finish(result)
     if departs:
         setattr(result, _UNWRITTEN, unwritten)
         setattr(result, _UNDECLARED, rest)
-    return result
+    return cast("ModelBase", result)
 
 
 def _departing(model: type[ModelBase]) -> type[ModelBase]:
@@ -225,7 +225,7 @@ def _departing(model: type[ModelBase]) -> type[ModelBase]:
     return _classes[model]
 
 
-def _to_dict(self: ModelBase) -> dict[str, Any]:
+def _to_dict(self: Any) -> dict[str, Any]:
     """The JSON object as it came, with what was changed since."""
     unwritten, undeclared = _left(self)
     data: dict[str, Any] = {}
@@ -234,7 +234,7 @@ def _to_dict(self: ModelBase) -> dict[str, Any]:
         if value is not UNSET and not (value is None and known.name in unwritten):
             data[known.name] = encode(value)
     if self._open:
-        undeclared = self.shape.undeclared(cast("Any", self).additional_properties)
+        undeclared = self.shape.undeclared(self.additional_properties)
     data.update(encode(undeclared))
     return data
 

@@ -17,7 +17,7 @@ from collections.abc import AsyncIterable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from inspect import isawaitable, iscoroutine
-from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, Unpack
+from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, Unpack, cast
 
 from .account import Account, log_attempt, log_retry
 from .concurrency import Clock, run_at_once
@@ -104,7 +104,7 @@ class Call:
     async def _attempts(self) -> Any:
         operation, config, options = self.operation, self.config, self.options
         if self.caller.returned != "stream":
-            options = {"items": False, **options}
+            options = cast("CallSettings", {"items": False, **options})
         self.draft = prepare(operation, self.arguments, config, options, self.caller.extra)
         if isinstance(self.draft.body, AsyncIterable) and not self.caller.awaits:
             problem = Problem("body", "what must be awaited needs the asynchronous client")

@@ -145,7 +145,7 @@ class _Writer:
         yield
         self._inside.pop()
 
-    def is_small(self, model: type[ModelBase]) -> bool:
+    def is_small(self, model: Any) -> bool:
         """Whether the code of a model is written out where it is used."""
         if model in self._inside or self.is_deep or not model._plain:
             return False
@@ -165,7 +165,7 @@ class _Decoder(_Writer):
         self._object(self.model, argument, "self")
         return "self"
 
-    def _object(self, model: type[ModelBase], data: str, target: str) -> None:
+    def _object(self, model: Any, data: str, target: str) -> None:
         """Make an object of a model from the dict in a variable."""
         shape, of = model.shape, model.__name__
         properties = shape.properties.values()
@@ -185,7 +185,7 @@ class _Decoder(_Writer):
                 self.line(f"{value} = {get}({each.name!r}, UNSET)")
                 value = self._optional(each, value, count)
             self.line(f"{target}.{each.attribute} = {value}")
-        if not all(each.init for each in fields(cast("Any", model))):
+        if not all(each.init for each in fields(model)):
             self.line(f"{self.name(finish, 'finish')}({target})")
         rest = f"{target}._additional = " if model._open else ""
         if rest:
@@ -229,7 +229,7 @@ class _Decoder(_Writer):
         """The expression that leaves a value to its shape or to its class."""
         if isinstance(shape, Ref) and (model := shape.target())._plain:
             return f"{self.name(model, model.__name__)}._decode({value}, own)"
-        if type(shape).chosen is not Shape.chosen and not isinstance(shape, Ref):
+        if type(shape).chosen is not cast("Any", Shape).chosen and not isinstance(shape, Ref):
             return f"{self.name(shape.chosen, 'chosen')}({value})({value})"
         decode = shape.target().decode if isinstance(shape, (Enum, Ref)) else shape.decode
         of = f"{shape.target().__name__}_" if isinstance(shape, (Enum, Ref)) else ""
@@ -314,7 +314,7 @@ class _Encoder(_Writer):
     def body(self, argument: str) -> str:
         return self._object(self.model, argument)
 
-    def _object(self, model: type[ModelBase], source: str) -> str:
+    def _object(self, model: Any, source: str) -> str:
         """Make a dict of the object in a variable; the variable of the dict."""
         shape, data = model.shape, self.variable("data")
         entries: list[str] = []

@@ -79,11 +79,14 @@ def _compiled_on_use(model: Any) -> None:
         result: dict[str, Any] = model._encode(self, whole)
         return result
 
-    model._decode = model._from_data = decode
-    model._encode = model._as_dict = encode
-    if not plain:
-        model._from_data = lambda data, own=False: model.decode(data)
-        model._as_dict = lambda self, whole=True: self.to_dict()
+    def own_decode(data: Any, own: bool = False) -> Any:
+        return model.decode(data)
+
+    def own_encode(self: Any, whole: bool = True) -> dict[str, Any]:
+        return cast("dict[str, Any]", self.to_dict())
+
+    model._decode, model._encode = decode, encode
+    model._from_data, model._as_dict = (decode, encode) if plain else (own_decode, own_encode)
 
 
 class JsonModel(ModelBase):
