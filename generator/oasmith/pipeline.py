@@ -20,6 +20,7 @@ from oasmith.model import Api
 from oasmith.naming.assign import assign_names
 from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
+from oasmith.naming.sharing import share
 from oasmith.options import DEFAULT_ACCESS, Access, Options
 from oasmith.output.header import with_header
 from oasmith.output.lock import FILE_NAME, lock_text, read_names
@@ -187,6 +188,7 @@ def _model_of(
     findings.add(*upgraded.as_published(lowering))
     recorded, found = read_names(inputs.lock)
     findings.add(*found)
+    api = share(api, recorded)
     names, found = assign_names(api, options, recorded)
     findings.add(*upgraded.as_published(found))
     return api, names

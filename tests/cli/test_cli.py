@@ -512,6 +512,19 @@ def test_bundle_is_json_on_standard_output(spec: Path, capsys: pytest.CaptureFix
     assert json.loads(capsys.readouterr().out)["info"]["title"] == "Shop"
 
 
+def test_names_tell_what_chose_them(
+    project: Path, spec: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["names", str(spec)]) == 0
+    methods, order, classes, component = capsys.readouterr().out.splitlines()
+    assert methods == "1 method, 0 with a number, 0 too long:"
+    assert order.split() == ["orders.get_order", "operationId", "GET", "/orders/{id}", "getOrder"]
+    assert classes == "1 class, 0 with a number, 0 too long:"
+    assert component.split() == ["Order", "component", "#/components/schemas/Order"]
+    assert run(["names", "shop"]) == 0
+    assert capsys.readouterr().out.count("oasmith.lock") == 2
+
+
 def test_extract_of_a_page_without_a_document_exits_with_1(
     folder: Path, fails: Callable[..., str]
 ) -> None:

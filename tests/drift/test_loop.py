@@ -156,6 +156,16 @@ def test_a_component_is_mended_once_whatever_operations_tell_it(tmp_path: Path) 
     )
 
 
+def test_of_what_is_written_twice_the_place_that_departs_is_mended(tmp_path: Path) -> None:
+    schemas = {path: record("x", x=TEXT) for path in ("/a", "/b", "/c")}
+    loop = Loop(tmp_path, document("3.0.3", schemas, {}))
+    answers = [Answer({"x": "1"}, path="/a"), Answer({}, path="/b"), Answer({}, path="/b")]
+    loop.drift(answers)
+    ((target, update),) = loop.edits
+    assert "['/b']" in target and target.endswith("['required']") and update is None
+    assert not loop.left(answers)
+
+
 def test_traffic_leaves_nothing_but_types_and_enum_values(tmp_path: Path) -> None:
     schema = record(a={"type": "integer"}, e={"type": "string", "enum": ["x"]})
     loop = Loop(tmp_path, document("3.1.0", {"/thing": schema}, {}))

@@ -8,6 +8,7 @@ from typing import Any
 from oasmith.diagnostics import Diagnostic
 from oasmith.lower.api import lower
 from oasmith.naming.assign import assign_names
+from oasmith.naming.sharing import share
 from oasmith.options import Options
 from oasmith.output.lock import lock_text, read_names
 
@@ -25,6 +26,7 @@ def told(
     """The lock, and what is said about names."""
     api, _ = lower(document)
     recorded, unread = read_names(before)
+    api = share(api, recorded)
     names, renames = assign_names(api, Options("shop", **options), recorded)
     return lock_text(names.record, {}, {}), [*unread, *renames]
 

@@ -19,6 +19,7 @@ from oasmith.naming.assign import assign_names
 from oasmith.naming.changes import Change, changes
 from oasmith.naming.names import Names
 from oasmith.naming.roles import CALL
+from oasmith.naming.sharing import share
 from oasmith.options import Options
 from oasmith.output.lock import lock_text, read_names
 from oasmith.source.pointer import split
@@ -90,6 +91,7 @@ def generate(document: Node, before: bytes | None = None, **options: Any) -> Gen
     """The names of a document where there is the lock `before`."""
     api, _ = lower(document)
     recorded, _ = read_names(before)
+    api = share(api, recorded)
     names, _ = assign_names(api, Options("shop", **options), recorded)
     told = changes(recorded, names.record)
     return Generation(document, api, names, told, lock_text(names.record, {}, {}))
@@ -116,7 +118,7 @@ def meanings(run: Generation) -> dict[tuple[str, ...], object]:
             found["argument", str(operations[op.id]), name] = meaning
     classes = {name: id_ for id_, name in names.types.items()} | dict(names.type_aliases)
     for name, id_ in classes.items():
-        found["class", name] = _origin(document, id_)
+        found["class", name] = _origins(document, [id_, *(t.id for t in api.twins.get(id_, ()))])
         type_ = api.types[id_]
         if isinstance(type_, Record):
             for f, attribute in zip(type_.fields, names.fields[id_], strict=True):
@@ -144,6 +146,12 @@ def _parameter(document: Node, parameter: Parameter, path: str) -> object:
     if parameter.where is Where.PATH:
         return "path", re.findall(r"{([^{}]*)}", path).index(parameter.wire_name)
     return _origin(document, parameter.pointer)
+
+
+def _origins(document: Node, pointers: list[str]) -> frozenset[int] | None:
+    """The marks of all places that a type is written in."""
+    found = [_origin(document, pointer) or frozenset() for pointer in pointers]
+    return frozenset().union(*found) or None
 
 
 def _origin(document: Node, pointer: str) -> frozenset[int] | None:

@@ -54,8 +54,8 @@ def test_variants_are_told_by_their_tags_whatever_else_they_get(union: str) -> N
     first = lock_of(event(tagged("created", "user"), tagged("deleted", "user")))
     grown = [tagged(t, "user", "email") for t in ("created", "deleted")]
     second = lock_of(event(tagged("revoked", "token"), *grown, union=union), first)
-    assert by_tag(first) == {"created": "EventVariant1", "deleted": "EventVariant2"}
-    assert by_tag(second) == by_tag(first) | {"revoked": "EventVariant3"}
+    assert by_tag(first) == {"created": "CreatedEvent", "deleted": "DeletedEvent"}
+    assert by_tag(second) == by_tag(first) | {"revoked": "RevokedEvent"}
     assert told(first, second) == "1 class new, 2 attributes new"
 
 
@@ -81,11 +81,11 @@ def test_variant_that_is_replaced_leaves_its_name_unused() -> None:
     first = lock_of(event(record("card", "owner"), record("bank", "iban")))
     second = lock_of(event(record("cash", "till"), record("bank", "iban")), first)
     assert by_fields(second) == {
-        ("bank", "iban"): "EventVariant2",
-        ("cash", "till"): "EventVariant3",
+        ("bank", "iban"): "EventWithBank",
+        ("cash", "till"): "EventWithCash",
     }
     assert told(first, second) == "1 class new, 1 gone"
-    assert "EventVariant1" in names_in(second)["retired"]["types"]
+    assert "EventWithCard" in names_in(second)["retired"]["types"]
 
 
 def test_variant_that_comes_back_gets_its_name_back() -> None:
@@ -93,8 +93,8 @@ def test_variant_that_comes_back_gets_its_name_back() -> None:
     second = lock_of(event(record("bank"), record("coupon")), first)
     third = lock_of(event(record("gift"), record("coupon"), record("bank")), second)
     fourth = lock_of(event(record("gift"), record("coupon"), record("bank"), record("card")), third)
-    assert by_fields(third)[("gift",)] == "EventVariant4"
-    assert by_fields(fourth) == by_fields(first) | {("gift",): "EventVariant4"}
+    assert by_fields(third)[("gift",)] == "EventWithGift"
+    assert by_fields(fourth) == by_fields(first) | {("gift",): "EventWithGift"}
     assert "retired" not in names_in(fourth)
 
 
@@ -110,8 +110,8 @@ def test_variants_that_differ_in_what_they_demand_are_not_exchanged() -> None:
 def test_what_several_may_be_is_none() -> None:
     first = lock_of(event(record("a", "b", "c"), record("z")))
     second = lock_of(event(record("a", "b", "d"), record("a", "b", "e"), record("z")), first)
-    assert set(by_fields(second).values()) == {"EventVariant2", "EventVariant3", "EventVariant4"}
-    assert "EventVariant1" in names_in(second)["retired"]["types"]
+    assert set(by_fields(second).values()) == {"EventWithD", "EventWithE", "EventWithZ"}
+    assert "EventWithA" in names_in(second)["retired"]["types"]
 
 
 def test_titled_variants_whose_titles_are_exchanged_keep_their_names() -> None:
@@ -191,7 +191,7 @@ def test_component_that_is_written_in_place_keeps_its_name(place: str) -> None:
 
 @pytest.mark.parametrize("more", [(), ("more",)], ids=["as they were", "with a property more"])
 def test_copies_that_became_one_component_are_all_its_old_names(more: tuple[str, ...]) -> None:
-    content = {"200": _content(LINE), "201": _content(LINE)}
+    content = {"200": _content(LINE), "201": _content(LINE | {"required": ["sku"]})}
     first = lock_of(shop(call("/a", "getA", responses=content)))
     shared = {status: _content(ref("Item")) for status in content}
     item = record("sku", "quantity", *more)

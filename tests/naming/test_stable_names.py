@@ -139,13 +139,15 @@ def shuffled(draw: Draw, node: Any, key: str = "") -> Any:
 
 
 def recorded(lock: bytes) -> dict[str, Any]:
-    """Every recorded name by what it is the name of; counted variants go by their shape."""
+    """Every recorded name by what it is the name of; counted variants go by their shape. What is
+    written in several places need not stay the same in all of them."""
     content = names_in(lock)
     flat = {"client": content["client"], "resources": content["resources"]}
     flat |= content["operations"]
     for key, entry in content["types"].items():
         known = f"{COUNTED.sub('', key)} {entry['shape']}" if COUNTED.search(key) else key
-        flat.setdefault(known, []).append({k: v for k, v in entry.items() if k != "shape"})
+        said = {k: v for k, v in entry.items() if k not in ("shape", "also")}
+        flat.setdefault(known, []).append(said)
     return flat
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.cli.targets import vendor_inputs
+from oasmith.naming.sharing import of_all_places
 from oasmith.options import Options
 from oasmith.output.model_libraries import render_models
 from oasmith.output.render import Renderer
@@ -45,8 +46,8 @@ DIFFERENCES: dict[str, dict[str, str]] = {
         "Message1: only theirs": BASE,
         "Message2: only theirs": BASE,
         "Message3: only theirs": BASE,
-        "MessageVariant1: only ours": BASE,
-        "MessageVariant2: only ours": BASE,
+        "MessageWithContent: only ours": BASE,
+        "MessageWithToolCalls: only ours": BASE,
     },
     "spotify.yaml": {
         "PagingObject.items: required in ours, missing in theirs": UNDECLARED,
@@ -120,10 +121,10 @@ def both(
     """The classes of both generators; `folder`, where ours go, must be on the search path."""
     understood = understand(inputs, options)
     outcome = generate(inputs, options, Renderer())
-    assert outcome.files and understood.document and understood.names
+    assert outcome.files and understood.document and understood.api and understood.names
     write(folder / options.package, outcome.files)
     upgraded, _ = upgrade(understood.document)
-    names = understood.names.types
+    names = of_all_places(understood.api, understood.names.types)
     text = render_models(upgraded.value, "typing.TypedDict", names)
     return our_fields(options.package, names.values()), fields_of_typed_dicts(text)
 

@@ -113,7 +113,7 @@ class ItemPage(JsonModel, naming="camelCase"):
 
 
 @dataclass(slots=True, kw_only=True)
-class UploadRequest(OpenModel):
+class ShopUploadRequest(OpenModel):
     """`request` of `POST /files`."""
 
     file: Annotated[Upload, _uploads.Bytes()]

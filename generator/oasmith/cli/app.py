@@ -139,6 +139,21 @@ def explain(output: Output, code: str) -> int:
     return explain_code(output, code)
 
 
+@cli.command(short_help="Print every name, and what chose it.")
+@click.argument("target", metavar="VENDOR|SPEC")
+@with_access
+@with_output
+def names(output: Output, target: str, access: Access) -> int:
+    """Print which method calls each operation and which class each schema becomes, the worst first.
+
+    Beside each name stands what chose it: a strategy for operationIds, a component, the lock of the
+    package. `x-oasmith-name`, in an overlay, gives any of them another name.
+    """
+    from oasmith.cli.names import print_names
+
+    return print_names(output, target, access)
+
+
 @cli.command(short_help="Print the merged, overlaid document.")
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")

@@ -13,6 +13,7 @@ import click
 
 from oasmith.cli.console import Output
 from oasmith.cli.targets import resolve
+from oasmith.naming.sharing import of_all_places
 from oasmith.options import Access
 from oasmith.output.model_libraries import MissingExtraError, ModelsError, render_models
 from oasmith.pipeline import understand
@@ -26,13 +27,14 @@ def write_models(
     inputs, options, _ = resolve(target, access)
     understood = understand(inputs, options)
     output.report(understood.diagnostics, understood.document)
-    if understood.document is None or understood.names is None:
+    if understood.document is None or understood.api is None or understood.names is None:
         return 1
     upgraded, _ = upgrade(understood.document)
+    names = of_all_places(understood.api, understood.names.types)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            text = render_models(upgraded.value, flavour, understood.names.types)
+            text = render_models(upgraded.value, flavour, names)
         except MissingExtraError as error:
             click.echo(f"oasmith: {error}", err=True)
             return 2

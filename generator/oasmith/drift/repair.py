@@ -133,12 +133,14 @@ def _operations(subject: Subject) -> dict[str, str]:
 
 
 def _models(subject: Subject) -> dict[str, str]:
-    """The places of the schemas of classes, by their names and old names."""
+    """The places of the schemas of classes, by their names and old names. Empty: the class has several
+    places, and the path of the answer tells which."""
     upgraded, _ = upgrade(subject.document)
     names = {name: type_id for type_id, name in subject.names.types.items()}
     names = {**subject.names.type_aliases, **names}
     places = {name: _standing(subject, upgraded.published(id_)) for name, id_ in names.items()}
-    return {name: place for name, place in places.items() if place}
+    several = {subject.names.types[type_id]: "" for type_id in subject.api.twins}
+    return {name: place for name, place in places.items() if place} | several
 
 
 def _standing(subject: Subject, pointer: str) -> str:

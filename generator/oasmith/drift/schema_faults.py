@@ -66,7 +66,7 @@ class SchemaFaults:
 
     def _of_model(self, departure: Departure, path: Path, last: int) -> list[Sites]:
         site = self._models.get(departure.model)
-        if site is None:
+        if not site:
             return []
         tail = after_last_name(path)
         return self._places.follow((site,), tail[: len(tail) - last])

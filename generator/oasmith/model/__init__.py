@@ -48,6 +48,7 @@ from oasmith.model.named import (
     Record,
 )
 from oasmith.model.operations import (
+    CallName,
     Operation,
     Parameter,
     Webhook,
@@ -86,6 +87,7 @@ __all__ = [
     "ArrayOf",
     "Body",
     "ByName",
+    "CallName",
     "Checks",
     "Choice",
     "Codec",

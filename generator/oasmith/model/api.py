@@ -6,6 +6,7 @@ It holds no Python names. Named types refer to one another by id, so that cycles
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import Enum as _Enum
 
 from oasmith.model.extensions import RateLimit
@@ -88,3 +89,7 @@ class Api:
     request_id_header: str = ""
     pinned: str = ""
     rate_limits: tuple[RateLimit, ...] = ()
+    twins: Mapping[TypeId, tuple[NamedType, ...]] = field(
+        default_factory=dict[TypeId, tuple[NamedType, ...]]
+    )
+    """What is written elsewhere and is the same as a type (`naming.sharing`)."""

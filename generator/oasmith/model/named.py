@@ -35,19 +35,21 @@ class NameHint:
 
     A component has `component`; an inline schema has the id of what contains it in `parent`
     and its `part` there (a property name, ``item``, ``value``, ``request``, ``200 response``…).
-    `pinned` is a name the spec's author insists on (``x-oasmith-name``).
+    `pinned` is a name the spec's author insists on (``x-oasmith-name``), `references` the
+    components that a variant refers to.
     """
 
     component: str = ""
     parent: str = ""
     part: str = ""
     pinned: str = ""
+    references: tuple[str, ...] = ()
 
-    def below(self, pointer: str, part: str) -> NameHint:
+    def below(self, pointer: str, part: str, references: tuple[str, ...] = ()) -> NameHint:
         """The hint of a part; its parent is the nearest thing that has a name."""
         if self.component:
-            return NameHint(parent=pointer, part=part)
-        return NameHint(parent=self.parent, part=f"{self.part} {part}")
+            return NameHint(parent=pointer, part=part, references=references)
+        return NameHint(parent=self.parent, part=f"{self.part} {part}", references=references)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,15 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class CallName:
+    """What an extension (`origin`) says an operation is called, and where; empty where it does not."""
+
+    origin: str
+    group: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
 
@@ -85,6 +94,7 @@ class Operation:
     doc: str = ""
     deprecated: bool = False
     pinned: str = ""
+    call_name: CallName | None = None
     idempotent: bool | None = None
     idempotency_key: str = ""
     rate_limits: tuple[RateLimit, ...] = ()

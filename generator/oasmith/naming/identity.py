@@ -69,7 +69,8 @@ class Identity:
     `kind` is ``record``, ``enum`` or ``alias``. `structure` is the hash of what it is made of, two
     levels deep, without names, requiredness, constraints and documentation: these may change, and the
     type is the same. `detail` is the hash of its content with all that, for types whose key is counted.
-    `tags` are its constant properties, `members` the wire names of fields or the values of an enum.
+    `tags` are its constant properties, `members` the wire names of fields or the values of an enum,
+    `also` the keys of other places that it is written in.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Identity:
     detail: str
     tags: Tags
     members: frozenset[str]
+    also: tuple[str, ...] = ()
 
 
 def is_counted(key: str) -> bool:
@@ -114,7 +116,7 @@ def place_in_path(path: str, name: str) -> str:
 
 def identify(api: Api) -> dict[TypeId, Identity]:
     """The identity of every named type. No two have the same key."""
-    keys = _Keys(api).all()
+    keys = type_keys(api)
     refs: dict[TypeId, list[TypeId]] = {id_: [] for id_ in api.types}
     own = {id_: _Writer(refs[id_]).named(named) for id_, named in api.types.items()}
     rough = {id_: _hash(text) for id_, text in own.items()}
@@ -123,10 +125,15 @@ def identify(api: Api) -> dict[TypeId, Identity]:
         structure = _hash(f"{own[id_]} {sorted(rough.get(r, '') for r in refs[id_])}")
         detail = _hash(_Writer([], with_details=True).named(named)) if is_counted(keys[id_]) else ""
         kind = type(named).__name__.lower()
-        found[id_] = Identity(
-            keys[id_], kind, structure, detail, _tags(named, api.types), _member_keys(named)
-        )
+        also = tuple(keys[twin.id] for twin in api.twins.get(id_, ()))
+        tags, members = constant_tags(named, api.types), member_keys(named)
+        found[id_] = Identity(keys[id_], kind, structure, detail, tags, members, also)
     return found
+
+
+def type_keys(api: Api) -> dict[TypeId, str]:
+    """The key of every named type, and of what is the same as one."""
+    return _Keys(api).all()
 
 
 def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
@@ -135,7 +142,8 @@ def owner(named: NamedType, types: Mapping[TypeId, NamedType]) -> TypeId | None:
     return parent if parent in types and named.id.startswith(f"{parent}/") else None
 
 
-def _tags(named: NamedType, types: Mapping[TypeId, NamedType]) -> dict[str, str]:
+def constant_tags(named: NamedType, types: Mapping[TypeId, NamedType]) -> dict[str, str]:
+    """The constant properties, with their values as JSON."""
     if not isinstance(named, Record):
         return {}
     fixed = ((f.wire_name, f.type) for f in named.fields if isinstance(f.type, _FIXED))
@@ -154,7 +162,8 @@ def _only_values(type_: TypeExpr, types: Mapping[TypeId, NamedType]) -> tuple[Js
             return ()
 
 
-def _member_keys(named: NamedType) -> frozenset[str]:
+def member_keys(named: NamedType) -> frozenset[str]:
+    """The wire names of fields, the values of an enum."""
     match named:
         case Record(fields=fields):
             return frozenset(field.wire_name for field in fields)
@@ -166,7 +175,8 @@ def _member_keys(named: NamedType) -> frozenset[str]:
 
 class _Keys:
     def __init__(self, api: Api) -> None:
-        self._types = api.types
+        twins = (twin for twins in api.twins.values() for twin in twins)
+        self._types = {**api.types, **{twin.id: twin for twin in twins}}
         self._parameters = {
             p.pointer: (
                 place_in_path(operation.id, p.wire_name)

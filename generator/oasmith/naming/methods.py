@@ -14,7 +14,6 @@ from dataclasses import field
 
 from oasmith.model import Api, Operation
 from oasmith.naming.identifiers import is_public_name, upper
-from oasmith.naming.method_candidates import framework_words, method_candidates
 from oasmith.naming.names import MethodAlias, OperationName
 from oasmith.naming.operation_matching import MatchedOperations
 from oasmith.naming.recorded import Recorded, RecordedOperation
@@ -23,6 +22,7 @@ from oasmith.naming.resources import Groups, is_resource
 from oasmith.naming.roles import CALL, ROLES, roles_of
 from oasmith.naming.scope import Scope
 from oasmith.naming.settled_names import settle_names
+from oasmith.naming.strategies.ordered import choose
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 
@@ -94,12 +94,12 @@ def name_methods(
     api: Api, groups: Groups, known: MatchedOperations, recorded: Recorded
 ) -> tuple[dict[str, OperationName], tuple[MethodAlias, ...]]:
     """The name of every operation by its id, and the old methods."""
-    framework = framework_words(api)
+    chosen = choose(api, groups)
     old = old_methods(api, groups, known, recorded)
     named: dict[str, OperationName] = {}
     aliases: list[MethodAlias] = []
     for resource, operations in (dict.fromkeys(old, ()) | dict(groups)).items():
-        candidates = method_candidates(resource, operations, framework)
+        candidates = {op.id: [*chosen[op.id].names] for op in operations}
         for operation in operations:
             before = known.get(operation.id)
             if before is not None and not _is_renamed(operation, before):

@@ -120,6 +120,7 @@ def _type(id_: TypeId, names: Names, found: NamingResults) -> RecordedType:
         tags=identity.tags,
         members=members.names,
         retired=members.retired,
+        also=identity.also,
     )
 
 

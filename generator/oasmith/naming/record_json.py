@@ -99,6 +99,7 @@ def _type(known: str, type_: RecordedType) -> dict[str, Json]:
     entry["shape"] = type_.structure
     entry |= {"detail": type_.detail} if type_.detail else {}
     entry |= {"tags": dict(sorted(type_.tags.items()))} if type_.tags else {}
+    entry |= {"also": list(type_.also)} if type_.also else {}
     entry |= {_MEMBERS[type_.kind]: dict(type_.members)} if type_.kind in _MEMBERS else {}
     return entry | ({"retired": dict(sorted(type_.retired.items()))} if type_.retired else {})
 
@@ -176,7 +177,13 @@ def _read_type(known: str, entry: dict[str, Json]) -> RecordedType:
         tags=texts(entry.get("tags")),
         members=texts(entry.get(_MEMBERS.get(kind, ""))),
         retired=texts(entry.get("retired")),
+        also=_keys(entry.get("also")),
     )
+
+
+def _keys(value: Json) -> tuple[str, ...]:
+    """Those members of a list that are texts."""
+    return tuple(key for key in value if isinstance(key, str)) if isinstance(value, list) else ()
 
 
 def _migrated(recorded: Recorded) -> Recorded:

@@ -65,7 +65,8 @@ class RecordedOperation:
 class RecordedType:
     """The names of a type and of its `members` (fields by wire name, members by value), and what it
     is known by (see `identity.Identity`); `kind`, `structure` and `detail` are empty where they are not
-    known. `retired` are names of members that are gone.
+    known. `retired` are names of members that are gone, `also` the keys of other places that it is
+    written in.
     """
 
     name: str
@@ -76,6 +77,7 @@ class RecordedType:
     tags: Texts = field(default_factory=_none)
     members: Texts = field(default_factory=_none)
     retired: Texts = field(default_factory=_none)
+    also: tuple[str, ...] = ()
 
 
 NO_RECORDED_TYPE = RecordedType("", "")

@@ -1,8 +1,9 @@
 """The resource of each operation, and the names of resources.
 
 Input: operations and the record. Output: operations by resource; attribute and class of each resource.
-Invariant: a resource is the first tag of an operation, or without tags the first fixed segment of its
-path; an operation keeps the recorded one as long as it has that tag among its tags.
+Invariant: a resource is the group that a hint of the vendor names, else the first tag of an operation,
+or without tags the first fixed segment of its path; an operation keeps the recorded one as long as it
+has that tag among its tags.
 """
 
 from __future__ import annotations
@@ -46,18 +47,28 @@ def is_resource(attribute: str) -> bool:
 
 
 def _resource(operation: Operation, old: RecordedOperation | None) -> str:
-    by_tag = [_by_tag(tag) for tag in operation.tags if words(tag)]
+    by_tag = [_by_tag(tag) for tag in _tags(operation)]
     by_path = _by_path(operation)
     if old is not None and is_resource(old.resource):
         same = {None: (*by_tag, by_path), "": (old.resource,)}.get(old.tag, by_tag)
         if old.resource in same:
             return old.resource
-    return by_tag[0] if operation.tags and words(operation.tags[0]) else by_path
+    return by_tag[0] if words(next(iter(_groups(operation)), "")) else by_path
+
+
+def _groups(operation: Operation) -> tuple[str, ...]:
+    """The group that a hint names, and the tags."""
+    hint = operation.call_name
+    return (hint.group, *operation.tags) if hint and words(hint.group) else operation.tags
+
+
+def _tags(operation: Operation) -> list[str]:
+    return [tag for tag in _groups(operation) if words(tag)]
 
 
 def tag_of(operation: Operation, resource: str) -> str:
     """The tag of the operation that gives the resource its name; empty: there is none."""
-    return next((tag for tag in operation.tags if words(tag) and _by_tag(tag) == resource), "")
+    return next((tag for tag in _tags(operation) if _by_tag(tag) == resource), "")
 
 
 def _by_tag(tag: str) -> str:

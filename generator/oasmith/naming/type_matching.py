@@ -23,7 +23,7 @@ from oasmith.model import (
 )
 from oasmith.naming.feature_matching import FeatureMatching, among, grouped
 from oasmith.naming.identity import Identity, blanked, is_counted, unmarked
-from oasmith.naming.moved_keys import types_at_moved_keys
+from oasmith.naming.moved_keys import types_where_now
 from oasmith.naming.operation_matching import MatchedOperations
 from oasmith.naming.recorded import Recorded, RecordedType
 from oasmith.naming.similarity import SIMILAR, best_pairs, similar_pairs, similarity
@@ -62,7 +62,10 @@ def match_types(
     """Match the types of the document with all that were ever recorded."""
     if not (recorded.types or recorded.retired.types):
         return Matches({}, frozenset(), {}, {}, {})
-    matcher = _Matcher(api, identities, known, recorded)
+    keys = {key for i in identities.values() for key in (i.key, *i.also)}
+    matcher = _Matcher(
+        api, identities, types_where_now(api, keys, known, recorded), recorded, known
+    )
     matcher.match_places()
     matcher.match_components()
     return matcher.result()
@@ -73,13 +76,14 @@ class _Matcher:
         self,
         api: Api,
         identities: Mapping[TypeId, Identity],
-        known: MatchedOperations,
+        old: Mapping[Name, RecordedType],
         recorded: Recorded,
+        known: MatchedOperations,
     ) -> None:
         self._types = api.types
         self._identities = identities
         self._ids = {identity.key: id_ for id_, identity in identities.items()}
-        self._old = types_at_moved_keys(api, known, recorded)
+        self._old = old
         self._features = TypeFeatures(api.types, identities, self._old)
         self._live = recorded.types
         self._names = {old.key: name for name, old in self._old.items()}

@@ -7,17 +7,18 @@ then those of types written inside of others, which begin with the name of their
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from oasmith.model import Api, NamedType, NameHint, TypeId
-from oasmith.naming.identifiers import class_name, pascal, snake
+from oasmith.model import Api, NamedType, TypeId
+from oasmith.naming.identifiers import class_name, snake
+from oasmith.naming.inline import Inline
 from oasmith.naming.names import OperationName
 from oasmith.naming.recorded import Recorded, WebhookName
 from oasmith.naming.reserved import MODELS_MODULE_RESERVED, TYPE_RESERVED
 from oasmith.naming.scope import Scope
 from oasmith.naming.settled_names import SettledNames, settle_names
 from oasmith.naming.type_matching import Matches
-from oasmith.naming.words import singular, words
+from oasmith.naming.words import words
 
 
 def name_types(
@@ -33,23 +34,34 @@ def name_types(
     components = _components(api, drop_suffix)
     settled = _settled(scope, api, components, drop_suffix, recorded, matches)
     names = settled.names
-    names |= scope.assign({id_: w for id_, w in components.items() if id_ not in names})
-    owners = {id_: pascal(words(name.method), "call") for id_, name in operations.items()}
-    owners |= {
-        id_: pascal(words(name.function.removeprefix("parse_")), "message")
-        for id_, name in webhooks.items()
-    }
-    waiting = {id_: t for id_, t in api.types.items() if id_ not in names}
+    inline = Inline(api, operations, webhooks)
+    for wanted in _rounds(api, components, inline):
+        names |= scope.assign({id_: w for id_, w in wanted.items() if id_ not in names and w})
+    waiting = [id_ for id_ in api.types if id_ not in names]
     while waiting:
-        ready = {i: t for i, t in waiting.items() if _owner(t.hint, names, owners) is not None}
-        if not ready:  # what contains these has no name of its own
-            ready = waiting
-        candidates = {
-            i: _candidates(t.hint, _owner(t.hint, names, owners) or "") for i, t in ready.items()
-        }
-        names.update(scope.assign(candidates))
-        waiting = {i: t for i, t in waiting.items() if i not in ready}
+        ready = [id_ for id_ in waiting if inline.is_ready(id_, names)] or waiting
+        names |= scope.assign({id_: inline.names(id_, names) for id_ in ready})
+        waiting = [id_ for id_ in waiting if id_ not in names]
     return SettledNames({id_: names[id_] for id_ in api.types}, settled.aliases)
+
+
+def _rounds(
+    api: Api, components: Mapping[TypeId, Sequence[str]], inline: Inline
+) -> Iterator[dict[TypeId, Sequence[str]]]:
+    """What is named before what is a part of something: components that are spelled like classes,
+    other components, what has a name as a response or parameter, bodies of errors."""
+    exact = {
+        id_ for id_, wanted in components.items() if wanted[-1] == api.types[id_].hint.component
+    }
+    yield {id_: wanted for id_, wanted in components.items() if id_ in exact}
+    yield dict(components)
+    others = [id_ for id_ in api.types if id_ not in components]
+    shared = {id_: inline.shared(id_) for id_ in others}
+    yield dict(shared)
+    errors = {id_: inline.error(id_) for id_ in others if not shared[id_]}
+    errors = {id_: wanted for id_, wanted in errors.items() if wanted}
+    for count in sorted({inline.places(id_) for id_ in errors}, reverse=True):
+        yield {id_: wanted for id_, wanted in errors.items() if inline.places(id_) == count}
 
 
 def _settled(
@@ -92,19 +104,6 @@ def _components(api: Api, drop_suffix: str) -> dict[TypeId, list[str]]:
             short = full.removesuffix(drop_suffix) if drop_suffix else full
             candidates[id_] = [short, full] if short and short != full else [full]
     return candidates
-
-
-def _owner(hint: NameHint, names: Mapping[str, str], owners: Mapping[str, str]) -> str | None:
-    return names.get(hint.parent) or owners.get(hint.parent)
-
-
-def _candidates(hint: NameHint, owner: str) -> list[str]:
-    """``Order`` and its property ``items``, one item: ``OrderItem``."""
-    parts = list(words(hint.part))
-    if parts[-1:] == ["item"] and len(parts) > 1 and singular(parts[-2]) != parts[-2]:
-        parts = [*parts[:-2], singular(parts[-2])]
-    name = owner + pascal(parts, "part") if owner else pascal(parts, "type")
-    return [name, owner + pascal(words(hint.part), "part") if owner else name]
 
 
 def name_modules(api: Api, types: Mapping[TypeId, str]) -> dict[TypeId, str]:

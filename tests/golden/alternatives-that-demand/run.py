@@ -13,13 +13,18 @@ for contact in (
     Contact(name="a", phone="p", code="c"),
     Contact(name="a", email="e", one=One(b="x"), three=Three(c="y"), any=Whichever()),
 ):
-    assert client.contacts.create_contact(body=contact) == Contact.from_dict(came)  # answers are not held to it
+    assert client.contacts.create_contact(body=contact) == Contact.from_dict(
+        came
+    )  # answers are not held to it
 assert client.drift == {}
 for contact, told in (
     (Contact(name="a"), r"body.phone: missing, needed unless `email` is there\nbody.code: missing"),
     (Contact(name="a", phone="p"), "body.code: missing, needed unless `email` is there"),
     (Contact(name="a", email="e", one=One()), "body.one.b: missing, needed unless `a` is there"),
-    (Contact(name="a", email="e", one=One(a="x", b="x")), "body.one: must fit exactly one of .*, fits 2"),
+    (
+        Contact(name="a", email="e", one=One(a="x", b="x")),
+        "body.one: must fit exactly one of .*, fits 2",
+    ),
     (
         Contact(name="a", email="e", three=Three()),
         "body.three.c: missing, needed unless `a` is there or `b` is there",

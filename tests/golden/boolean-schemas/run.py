@@ -4,7 +4,14 @@ import pytest
 from sample import UNSET, DecodeError
 from sample.models import Box
 
-data = {"content": [1], "everything": None, "items": [1, None], "empty": [], "either": "a", "both": "b"}
+data = {
+    "content": [1],
+    "everything": None,
+    "items": [1, None],
+    "empty": [],
+    "either": "a",
+    "both": "b",
+}
 box = Box.from_dict(data)
 assert box.to_dict() == data
 assert (box.forbidden, Box(content=1).everything) == (None, UNSET)

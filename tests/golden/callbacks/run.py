@@ -8,7 +8,9 @@ assert type(data) is models.OpenStreamOnDataPayload
 assert webhooks.parse_start_import_on_data({"cells": ["a"]}) == models.Row(cells=["a"])
 assert webhooks.parse_on_end({"reason": "done"}) == models.OnEndPayload(reason="done")
 assert list(webhooks.WEBHOOKS) == ["POST /streams onData", "onEnd", "POST /imports onData"]
-assert "`webhooks.parse_on_end`" in (SampleClient(transport=FakeTransport()).imports.start_import.__doc__ or "")
+assert "`webhooks.parse_on_end`" in (
+    SampleClient(transport=FakeTransport()).imports.start_import.__doc__ or ""
+)
 
 transport = FakeTransport([reply(201)])
 with SampleClient(transport=transport) as client:

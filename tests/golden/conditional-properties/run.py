@@ -7,7 +7,14 @@ from sample import RequestValidationError, SampleClient
 from sample.models import Checkout, Deep
 from sample.testing import FakeTransport, reply
 
-data = {"total": 1, "cardNumber": "1", "cvc": "2", "note": "n", "dueDate": "2024-01-02", "token": "t"}
+data = {
+    "total": 1,
+    "cardNumber": "1",
+    "cvc": "2",
+    "note": "n",
+    "dueDate": "2024-01-02",
+    "token": "t",
+}
 checkout = Checkout.from_dict(data)
 assert (checkout.cvc, checkout.due_date, checkout.note) == ("2", date(2024, 1, 2), "n")
 assert checkout.additional_properties == {}

@@ -7,7 +7,11 @@ from sample.models import Circle
 circle = Circle(radius=1.5)
 given = {"kind": "circle", "version": 2, "radius": 1.5, "filled": True, "reserved": None}
 assert circle.to_dict() == given
-assert Circle(radius=1.5, filled=None, reserved=UNSET).to_dict() == {"kind": "circle", "version": 2, "radius": 1.5}
+assert Circle(radius=1.5, filled=None, reserved=UNSET).to_dict() == {
+    "kind": "circle",
+    "version": 2,
+    "radius": 1.5,
+}
 came = {"kind": "circle", "version": 2.0, "radius": 1.5}
 assert Circle.from_dict(came).to_dict() == came, "what did not come is not made up"
 assert (Circle.from_dict(came).filled, Circle.from_dict(came).reserved) == (None, UNSET)

@@ -17,13 +17,25 @@ def sent(body, content_type="application/json"):
 
 
 for body, expected in (
-    ({"inner": {"pageSize": 1, "when": date(2026, 1, 31)}}, b'{"inner":{"pageSize":1,"when":"2026-01-31"}}'),
+    (
+        {"inner": {"pageSize": 1, "when": date(2026, 1, 31)}},
+        b'{"inner":{"pageSize":1,"when":"2026-01-31"}}',
+    ),
     ({"inner": INNER}, b'{"inner":{"pageSize":1}}'),
     (Outer(inner={"pageSize": 1}), b'{"inner":{"pageSize":1}}'),
-    (Outer(inner=INNER, many=[{"pageSize": 2}, INNER]), b'{"inner":{"pageSize":1},"many":[{"pageSize":2},{"pageSize":1}]}'),
-    (Outer(inner=INNER, by={"a": {"pageSize": 2}}), b'{"inner":{"pageSize":1},"by":{"a":{"pageSize":2}}}'),
+    (
+        Outer(inner=INNER, many=[{"pageSize": 2}, INNER]),
+        b'{"inner":{"pageSize":1},"many":[{"pageSize":2},{"pageSize":1}]}',
+    ),
+    (
+        Outer(inner=INNER, by={"a": {"pageSize": 2}}),
+        b'{"inner":{"pageSize":1},"by":{"a":{"pageSize":2}}}',
+    ),
     (Outer(inner=INNER, pet={"x": "a"}), b'{"inner":{"pageSize":1},"pet":{"x":"a"}}'),
-    (Outer(inner={"pageSize": 1, "when": date(2026, 1, 31)}, free={"a": [{}]}), b'{"inner":{"pageSize":1,"when":"2026-01-31"},"free":{"a":[{}]}}'),
+    (
+        Outer(inner={"pageSize": 1, "when": date(2026, 1, 31)}, free={"a": [{}]}),
+        b'{"inner":{"pageSize":1,"when":"2026-01-31"},"free":{"a":[{}]}}',
+    ),
 ):
     given = repr(body)
     assert sent(body) == expected
@@ -40,7 +52,10 @@ for body, told in (
     (Outer(inner=INNER, lists=[INNER]), "body.lists: expected dict, got list"),
     (Outer(inner=INNER, lists={"a": [INNER, 1]}), r"body.lists.a\[1\]: expected dict, got int"),
     (Outer(inner=INNER, many=5), r"body.many: expected list\[Inner\], got int"),
-    (Outer(inner="a", many=["b", INNER], by={"c": 1}), r"(?s)body.inner: expected Inner, got str\nbody.many\[0\]: .* str\nbody.by.c: expected Inner, got int"),
+    (
+        Outer(inner="a", many=["b", INNER], by={"c": 1}),
+        r"(?s)body.inner: expected Inner, got str\nbody.many\[0\]: .* str\nbody.by.c: expected Inner, got int",
+    ),
     (Outer(inner=5), "body.inner: expected Inner, got int"),
     (Outer(inner=None), "body.inner: expected Inner, got None"),
     (Outer(inner=INNER, many=[INNER, 5]), r"body.many\[1\]: expected Inner, got int"),
@@ -61,4 +76,6 @@ for value, told in (
 # A secret in such a dict is masked like any other.
 transport = FakeTransport([reply(400, {"message": "bad your-very-secret"})])
 with pytest.raises(Exception, match=r"bad \*\*\*"):
-    SampleClient(transport=transport, max_retries=0).a.make(body=Outer(inner={"pageSize": 1, "password": "your-very-secret"}))
+    SampleClient(transport=transport, max_retries=0).a.make(
+        body=Outer(inner={"pageSize": 1, "password": "your-very-secret"})
+    )

@@ -9,8 +9,8 @@ from sample.models import (
     EventCreated,
     EventDeleted,
     Log,
-    LogLastVariant1,
-    LogLastVariant2,
+    LogLastInfo,
+    LogLastError,
 )
 
 EVENT = shape_of(models.Event)
@@ -22,8 +22,8 @@ for tag in ("deleted", "purged"):
 assert EVENT.decode({"type": "renamed"}) == {"type": "renamed"}
 
 for data, kind in (
-    ({"level": "info", "text": "a"}, LogLastVariant1),
-    ({"level": "error", "code": 5}, LogLastVariant2),
+    ({"level": "info", "text": "a"}, LogLastInfo),
+    ({"level": "error", "code": 5}, LogLastError),
 ):
     log = Log.from_dict({"last": data})
     assert type(log.last) is kind

@@ -22,6 +22,8 @@ strict = StrictTree.from_dict({"children": [{"value": "a"}]})
 assert strict.children == [StrictTree(value="a")]
 with pytest.raises(DecodeError, match=r"children\[0\].value: expected str"):
     StrictTree.from_dict({"children": [{"value": 1}]})
-with SampleClient(transport=FakeTransport([reply(data={"items": ["a"]}), reply(data=users)])) as client:
+with SampleClient(
+    transport=FakeTransport([reply(data={"items": ["a"]}), reply(data=users)])
+) as client:
     assert client.users.list_names().items == ["a"]
     assert client.users.list_users().items == [User(name="a")]

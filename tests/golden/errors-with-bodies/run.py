@@ -59,13 +59,17 @@ other = failed(NotFoundError, reply(404, {"title": "No such customer"}, headers=
 assert other.body == Problem(title="No such customer")
 state = failed(ConflictError, reply(409, [{"explanation": "is on its way"}]))
 assert state.body == [Fault(explanation="is on its way")]
-teapot = failed(ApiError, reply(418, {"title": "Teapot", "detail": "short and stout"}, headers=problem))
+teapot = failed(
+    ApiError, reply(418, {"title": "Teapot", "detail": "short and stout"}, headers=problem)
+)
 assert teapot.body == Problem(title="Teapot", detail="short and stout")
 assert str(teapot) == (
     "GET api.example.com/v1/orders/{order_id}: 418 I'm a Teapot: short and stout "
     "(orders.get_order, attempt 1 of 4, 0.0 s)"
 )
-limited = failed(RateLimitError, reply(429, b"<title>Slow down</title>", headers=html), max_retries=0)
+limited = failed(
+    RateLimitError, reply(429, b"<title>Slow down</title>", headers=html), max_retries=0
+)
 assert limited.body == "<title>Slow down</title>"
 assert "429 Too Many Requests: Slow down (" in str(limited)
 
@@ -90,4 +94,4 @@ assert used.request.body == b'{"reference":"A-1","pass_code":"***","card":"***"}
 assert used.response is not None
 assert (used.response.status, used.response.content[:14]) == (422, b'{"explanation"')
 assert shlex.split(used.as_curl())[-1] == used.request.url
-assert "--data-raw '{\"reference\":\"A-1\"" in used.as_curl()
+assert '--data-raw \'{"reference":"A-1"' in used.as_curl()

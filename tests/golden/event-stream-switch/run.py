@@ -64,8 +64,11 @@ with SampleClient(transport=transport, max_retries=0) as client:
     assert sent() == "stream=true"
 
     # Another media type is no stream, and an error among the events ends it.
-    transport.replies = [ANSWER, reply(200, b"<html>sign in", headers={"Content-Type": "text/html"})]
-    for told in ("got application/json: '{\"text\":\"whole\"}'", "got text/html: '<html>sign in'"):
+    transport.replies = [
+        ANSWER,
+        reply(200, b"<html>sign in", headers={"Content-Type": "text/html"}),
+    ]
+    for told in ('got application/json: \'{"text":"whole"}\'', "got text/html: '<html>sign in'"):
         with pytest.raises(DecodeError, match=told), chats.stream_create_chat(body=ask):
             raise AssertionError
     failing = b'data: {"delta": "a"}\n\nevent: error\ndata: {"message": "overloaded"}\n\n'

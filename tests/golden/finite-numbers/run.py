@@ -27,7 +27,9 @@ WRONG = {
 
 
 def reading() -> Reading:
-    return Reading(label=None, number=1, choice=0.5, nullable=None, anything=[None, 1.5], counts=[1])
+    return Reading(
+        label=None, number=1, choice=0.5, nullable=None, anything=[None, 1.5], counts=[1]
+    )
 
 
 def check() -> None:

@@ -17,7 +17,10 @@ FIXED = {
 job = Job(action=Stop())
 assert job.to_dict() == FIXED
 assert (job.format, job.ratio, job.live) == (None, None, None), "an enum of one is a switch"
-assert Job(action=Stop(), cleared=None, emptied=None).to_dict() == FIXED | {"cleared": None, "emptied": None}
+assert Job(action=Stop(), cleared=None, emptied=None).to_dict() == FIXED | {
+    "cleared": None,
+    "emptied": None,
+}
 assert Job(action=Stop(), format=Format.COMPACT).to_dict() == FIXED | {"format": "compact"}
 
 transport = FakeTransport([reply(data={"action": {}, "version": 1})] * 2)
@@ -32,7 +35,16 @@ client.jobs.create_job(body=Job(action=Stop(type=None)), include="archived")
 assert transport.requests[1].url.endswith("&include=archived")
 assert json.loads(transport.requests[1].body)["action"] == {}
 
-more = FIXED | {"format": "wide", "live": True, "perhaps": None, "free": "b", "several": "c", "list": ["x"], "object": "jobs", "ratio": 1}
+more = FIXED | {
+    "format": "wide",
+    "live": True,
+    "perhaps": None,
+    "free": "b",
+    "several": "c",
+    "list": ["x"],
+    "object": "jobs",
+    "ratio": 1,
+}
 assert Job.from_dict(more).to_dict() == more, "enums are open, of one member as well"
 tolerant = SampleClient(transport=FakeTransport([reply(data={"action": {}, "version": 1})]))
 assert tolerant.jobs.create_job(body=job).to_dict() == {"action": {}, "version": 1}

@@ -8,9 +8,7 @@ NAMES = ("X-Key", "Authorization")
 
 
 def sent(transport: FakeTransport) -> list[tuple[str, dict[str, str]]]:
-    return [
-        (r.url, {n: r.headers[n] for n in NAMES if n in r.headers}) for r in transport.requests
-    ]
+    return [(r.url, {n: r.headers[n] for n in NAMES if n in r.headers}) for r in transport.requests]
 
 
 def call_all(client: SampleClient) -> None:
@@ -26,7 +24,9 @@ def call_all(client: SampleClient) -> None:
 
 replies = [reply(data={"note": None}), *[reply(200)] * 5, reply(data={"old": None}), reply(200)]
 transport = FakeTransport(replies)
-with SampleClient(key="k", stock_more_key="t", token="q", region="us", transport=transport) as client:
+with SampleClient(
+    key="k", stock_more_key="t", token="q", region="us", transport=transport
+) as client:
     call_all(client)
 key, bearer = {"X-Key": "k"}, {"Authorization": "Bearer t"}
 assert sent(transport) == [

@@ -8,7 +8,7 @@ transport = FakeTransport([reply(200, ["a"]), reply(204), reply(204)])
 with SampleClient(transport=transport) as client:
     assert client.files.find_files(body=FindFilesRequest(text="a")) == ["a"]
     client.files.copy_file(name="a", destination="b", session="x=%20")
-    client.files.m_search_files_by_name(name="a")
+    client.files.m_search_file(name="a")
     try:
         client.files.copy_file(name="a", destination="b", session="x; admin=1")
     except RequestValidationError as error:

@@ -14,7 +14,11 @@ def page(items, **headers):
 
 
 NEXT = '<https://elsewhere.example/x?a=1,2&after=t%2F1>; title="a, b; rel=prev"; REL="start Next"'
-pages = [page(["a"], Link=f"{LAST}, {NEXT}"), page(["b"], Link="<?after=2>;rel=next"), page(["c"], Link=LAST)]
+pages = [
+    page(["a"], Link=f"{LAST}, {NEXT}"),
+    page(["b"], Link="<?after=2>;rel=next"),
+    page(["c"], Link=LAST),
+]
 transport = FakeTransport(pages)
 client = SampleClient(transport=transport)
 listing = client.products.iter_products()
@@ -22,7 +26,9 @@ assert next(listing) == "a"
 token = listing.resume_token
 assert list(listing) == ["b", "c"]
 asked = [request.url for request in transport.requests]
-assert asked == [f"https://api.example.com/products{query}" for query in ("", "?after=t%2F1", "?after=2")]
+assert asked == [
+    f"https://api.example.com/products{query}" for query in ("", "?after=t%2F1", "?after=2")
+]
 
 transport.replies = pages.copy()
 assert list(client.products.iter_products(resume_token=token)) == ["b", "c"]
@@ -31,7 +37,13 @@ for links in ("<?before=1>; rel=next", "<https://[>; rel=next"):
     transport.replies = [page(["a"], Link=links)]
     with pytest.raises(PagingError, match="URL of the next page has no after"):
         list(client.products.iter_products())
-for links in ("", "rel=next", "<" * 100_000, '<?after=1>; rel="nextish"', '<?after=1>; x="; rel=next"'):
+for links in (
+    "",
+    "rel=next",
+    "<" * 100_000,
+    '<?after=1>; rel="nextish"',
+    '<?after=1>; x="; rel=next"',
+):
     transport.replies = [page(["a"], Link=links)]
     assert list(client.products.iter_products()) == ["a"]
 

@@ -9,7 +9,9 @@ from sample.testing import FakeTransport, reply
 
 
 def client_for(*pages):
-    transport = FakeTransport([reply(200, page) if page is not None else reply(204) for page in pages])
+    transport = FakeTransport(
+        [reply(200, page) if page is not None else reply(204) for page in pages]
+    )
     return SampleClient(transport=transport, max_retries=0), transport
 
 
@@ -30,7 +32,9 @@ with pytest.raises(PagingError) as twice:
 client, _ = client_for(["b"], [])
 assert list(client.products.iter_products(resume_token=twice.value.resume_token)) == []
 
-client, transport = client_for({"hits": ["a"], "meta": {"more": True}}, {"hits": ["b"], "meta": None})
+client, transport = client_for(
+    {"hits": ["a"], "meta": {"more": True}}, {"hits": ["b"], "meta": None}
+)
 assert list(client.products.iter_products_2(body=SearchProductsRequest(q="x"))) == ["a", "b"]
 assert [request.url[-3:] for request in transport.requests] == ["p=0", "p=1"]
 assert {request.body for request in transport.requests} == {b'{"q":"x"}'}

@@ -10,7 +10,11 @@ def page(items, url):
 
 
 transport = FakeTransport(
-    [page(["a"], "https://elsewhere.example/x?limit=9&after=t%2F1"), page(["b"], "?after=2"), page([], None)]
+    [
+        page(["a"], "https://elsewhere.example/x?limit=9&after=t%2F1"),
+        page(["b"], "?after=2"),
+        page([], None),
+    ]
 )
 client = SampleClient(transport=transport)
 assert list(client.products.iter_products(limit=1)) == ["a", "b"]

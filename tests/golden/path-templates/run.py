@@ -11,7 +11,9 @@ rooms.get_state(room="!1:example.com", state_key="")
 rooms.create_room()
 rooms.create_beta_room(kind="a&beta=false")
 rooms.create_beta_room(kind="a", limit=1)
-assert [request.url.removeprefix("https://api.example.com/v1/") for request in transport.requests] == [
+assert [
+    request.url.removeprefix("https://api.example.com/v1/") for request in transport.requests
+] == [
     "gr%C3%B6%C3%9Fe%20und/a%2F%C3%B6",
     "rooms/%211%3Aexample.com/state/",
     "rooms",

@@ -19,6 +19,9 @@ with pytest.raises(PollTimeout):
 
 # The caller's own condition decides instead of the declared success; a declared failure still raises.
 client = client_for("queued", "running", "done")
-assert client.batches.wait_for_batch(id=1, wait_until=lambda b: b.state == "running").state == "running"
+assert (
+    client.batches.wait_for_batch(id=1, wait_until=lambda b: b.state == "running").state
+    == "running"
+)
 with pytest.raises(BatchFailed):
     client_for("failed").batches.wait_for_batch(id=1, wait_until=lambda b: False)

@@ -46,7 +46,7 @@ with warnings.catch_warnings():
 # Each variant is the class that it was, whatever stands before it now.
 assert isinstance(entry.event, models.EventVariant1)
 assert models.EventVariant1.__annotations__.keys() >= {"event", "user", "email"}
-assert models.EventVariant4.__annotations__.keys() >= {"event", "token"}
+assert models.RevokedEvent.__annotations__.keys() >= {"event", "token"}
 assert not hasattr(models, "EventVariant3")
 
 
@@ -69,7 +69,9 @@ mixed = renamed("read_entry", number="entry_id")
 assert warned(lambda: old.wallets.read_entry(wallet_id="w", number=1), *mixed) == entry
 both = [*renamed("get_entry", **IDS), METHOD]
 assert warned(lambda: old.wallets.get_entry(id="w", number=1), *both) == entry
-assert {request.url for request in server.requests} == {"https://api.example.com/wallets/w/entries/1"}
+assert {request.url for request in server.requests} == {
+    "https://api.example.com/wallets/w/entries/1"
+}
 
 listing = client_for(FIRST, LAST)
 pages = renamed("iter_entries", id="wallet_id")

@@ -6,7 +6,9 @@ from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)] * 3)
 SampleClient(transport=transport).health.ping()
-SampleClient(scheme="http", region="us", port="8443", base_path="v3", transport=transport).health.ping()
+SampleClient(
+    scheme="http", region="us", port="8443", base_path="v3", transport=transport
+).health.ping()
 SampleClient(base_url="http://localhost:8080/x/", region="mars", transport=transport).health.ping()
 assert [request.url for request in transport.requests] == [
     "https://eu.example.com:443/v2/ping",

@@ -2,7 +2,7 @@
 
 from sample import NotFoundError, SampleClient
 from sample._runtime.testing import FakeTransport, reply
-from sample.models import Cat, Dog, NewAnimal, PutPhotoRequest, SearchRequest
+from sample.models import Cat, Dog, NewAnimal, PutPhotoRequest, AnimalsSearchRequest
 
 animals = [
     {"kind": "Cat", "lives": 9, "keeper": None, "toys": ["ball", 3]},
@@ -25,7 +25,7 @@ with SampleClient(transport=transport, key="your-api-key", token="t") as client:
     added = client.animals.add_animal(body=NewAnimal(name="Tom"))
     client.photos.put_photo(id="7", body=PutPhotoRequest(photo=b"png", tags=["x", "y"]))
     photo = client.photos.get_photo(id="7")
-    client.animals.search(body=SearchRequest(text="cat", kinds=["a", "b"]))
+    client.animals.search(body=AnimalsSearchRequest(text="cat", kinds=["a", "b"]))
     try:
         client.photos.get_photo(id="8")
     except NotFoundError as error:

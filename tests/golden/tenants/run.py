@@ -27,11 +27,16 @@ client = SampleClient(key="your-key", transport=transport, clock=clock)
 
 # Another key, another server; the original stays as it is.
 transport.replies = [reply(200, 1)] * 3
-other = client.with_options(key="other-key", base_url="https://eu.example.com/", headers={"X-A": "b"})
+other = client.with_options(
+    key="other-key", base_url="https://eu.example.com/", headers={"X-A": "b"}
+)
 other.things.get_keyed()
 client.things.get_keyed()
 other.with_options(max_retries=0).things.get_keyed()
-sent = [(request.url, request.headers["x-key"], "x-a" in request.headers) for request in transport.requests]
+sent = [
+    (request.url, request.headers["x-key"], "x-a" in request.headers)
+    for request in transport.requests
+]
 assert sent == [
     ("https://eu.example.com/keyed", "other-key", True),
     (f"{BASE}/keyed", "your-key", False),
@@ -53,7 +58,9 @@ assert [r.url for r in transport.requests] == [
 ]
 
 # Tokens are got by each grant for itself, from the documented URL; a token may take the place.
-transport.replies, transport.requests[:] = [token("one"), reply(204), token("two")] + [reply(204)] * 4, []
+transport.replies, transport.requests[:] = [token("one"), reply(204), token("two")] + [
+    reply(204)
+] * 4, []
 one = client.with_options(oauth=grant("1"))
 two = one.with_options(oauth=grant("2"))
 one.things.get_token()
@@ -61,7 +68,11 @@ two.things.get_token()
 two.with_options(timeout=3).things.get_token()
 one.with_options(oauth="three").things.get_token()
 one.things.get_token()
-sent = [request.headers["authorization"].partition(" ")[2] for request in transport.requests if "login" not in request.url]
+sent = [
+    request.headers["authorization"].partition(" ")[2]
+    for request in transport.requests
+    if "login" not in request.url
+]
 assert sent == ["one", "two", "two", "three", "one"]
 
 # Drift is that of all.
@@ -88,8 +99,13 @@ async def awaited():
     transport = FakeTransport([token("one"), reply(204), token("two"), reply(204)])
     client = AsyncSampleClient(oauth=grant("1"), transport=transport, clock=FakeClock())
     await client.things.get_token()
-    await client.with_options(oauth=grant("2"), base_url="https://eu.example.com").things.get_token()
-    assert [r.headers["authorization"] for r in transport.requests[1::2]] == ["Bearer one", "Bearer two"]
+    await client.with_options(
+        oauth=grant("2"), base_url="https://eu.example.com"
+    ).things.get_token()
+    assert [r.headers["authorization"] for r in transport.requests[1::2]] == [
+        "Bearer one",
+        "Bearer two",
+    ]
     assert transport.requests[-1].url == "https://eu.example.com/token"
 
 

@@ -14,7 +14,8 @@ for shape in (FLOW, CLOSED, PLAIN, LOOSE):
     assert type(shape.decode({"id": "1", "platform": "p"})) is Platform
 assert Titled.from_dict({"mail": "m"}).mail == "m"
 assert Counted.from_dict({"a": "1"}).a == "1"
-assert [name for name in dir(models) if "Variant" in name or "By" in name] == [
-    "StampedVariant1",
-    "StampedVariant2",
+assert [name for name in dir(models) if "Stamped" in name or "By" in name] == [
+    "Stamped",
+    "StampedContact",
+    "StampedPlatform",
 ]

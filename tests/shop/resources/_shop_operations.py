@@ -146,7 +146,7 @@ UPLOAD: Operation[str] = Operation(
     operation_id="upload",
     tags=("shop",),
     body=(
-        Multipart(shapes.Ref(lambda: models.UploadRequest)),
+        Multipart(shapes.Ref(lambda: models.ShopUploadRequest)),
         Binary(media_type="image/*"),
     ),
     success={"200": Text()},

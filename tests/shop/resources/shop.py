@@ -247,7 +247,7 @@ class Shop:
     def upload(
         self,
         *,
-        body: models.UploadRequest | Upload | None = None,
+        body: models.ShopUploadRequest | Upload | None = None,
         content_type: Literal["multipart/form-data", "image/*"] = "multipart/form-data",
         **options: Unpack[CallOptions],
     ) -> str:
@@ -484,7 +484,7 @@ class AsyncShop:
     async def upload(
         self,
         *,
-        body: models.UploadRequest | Upload | None = None,
+        body: models.ShopUploadRequest | Upload | None = None,
         content_type: Literal["multipart/form-data", "image/*"] = "multipart/form-data",
         **options: Unpack[CallOptions],
     ) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
+from oasmith.lower.operation.call_names import lower_call_name
 from oasmith.lower.operation.contents import lower_body, lower_responses
 from oasmith.lower.operation.extensions import (
     lower_idempotency,
@@ -118,6 +119,7 @@ def _operation(
         doc=_text(node.get("description")),
         deprecated=node.get("deprecated") is True,
         pinned=pinned(located),
+        call_name=lower_call_name(node),
         idempotent=idempotent,
         idempotency_key=idempotency_key,
         rate_limits=lower_rate_limits(context, located),

@@ -12,7 +12,7 @@ from itertools import product
 from typing import Final
 
 from oasmith.json_value import Json
-from oasmith.lower.context import Context, Located
+from oasmith.lower.context import Context, Located, component_name, is_component
 from oasmith.lower.schema.builder import Builder
 from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.combined import Combined, Group
@@ -153,7 +153,7 @@ class _Union:
     def _hint(self, variant: Located, index: int) -> NameHint:
         title = variant.node.get("title") if isinstance(variant.node, dict) else None
         part = title if isinstance(title, str) and title else f"variant {index}"
-        return self.hint.below(self.combined.pointer, part)
+        return self.hint.below(self.combined.pointer, part, _referred(variant.node))
 
 
 def _count(choices: list[list[Located]]) -> int:
@@ -161,6 +161,13 @@ def _count(choices: list[list[Located]]) -> int:
     for variants in choices:
         count *= len(variants)
     return count if len(choices) > 1 else 0
+
+
+def _referred(node: Json) -> tuple[str, ...]:
+    """The components that a variant is or extends."""
+    members = [node, *node.get("allOf", ())] if isinstance(node, dict) else []
+    refs = [member.get("$ref") for member in members if isinstance(member, dict)]
+    return tuple(component_name(r) for r in refs if isinstance(r, str) and is_component(r))
 
 
 def _without_unions(combined: Combined) -> list[Located]:

@@ -27,7 +27,7 @@ class EventDeleted(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class LogLastVariant1(OpenModel):
+class LogLastInfo(OpenModel):
     """`last variant 1` of `Log`."""
 
     level: Literal["info"] = "info"
@@ -35,7 +35,7 @@ class LogLastVariant1(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class LogLastVariant2(OpenModel):
+class LogLastError(OpenModel):
     """`last variant 2` of `Log`."""
 
     level: Literal["error"] = "error"
@@ -48,8 +48,8 @@ class Log(OpenModel):
 
     last: (
         Annotated[
-            LogLastVariant1 | LogLastVariant2 | dict[str, Any],
-            Tagged("level", lambda: {"info": LogLastVariant1, "error": LogLastVariant2}),
+            LogLastInfo | LogLastError | dict[str, Any],
+            Tagged("level", lambda: {"info": LogLastInfo, "error": LogLastError}),
         ]
         | None
     ) = None

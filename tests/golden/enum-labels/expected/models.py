@@ -98,13 +98,6 @@ class MachineMode(OpenIntEnum):
     FAST = 2
 
 
-class MachineModesItem(OpenStrEnum):
-    """Known values; a server may send others."""
-
-    SLOW = "s"
-    FAST = "f"
-
-
 class MachineOpen(OpenStrEnum):
     """Known values; a server may send others."""
 
@@ -118,7 +111,7 @@ class Machine(OpenModel):
 
     state: MachineState | int | None | Unset = UNSET
     mode: MachineMode | int | None | Unset = UNSET
-    modes: list[MachineModesItem | str] | None = None
+    modes: list[MachineOpen | str] | None = None
     plain: Literal["s", "f"] | str | None = None
     open: MachineOpen | str | None = None
     level: LogLevel | int | None = None

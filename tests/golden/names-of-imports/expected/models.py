@@ -27,7 +27,7 @@ class JsonModel_(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class GetResponse(OpenModel):
+class SampleClientGetResponse(OpenModel):
     """`response` of `GET /clients`."""
 
     next: str | None = None

@@ -20,7 +20,7 @@ class Entry(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class EventVariant4(OpenModel):
+class RevokedEvent(OpenModel):
     """`variant 1` of `Event`."""
 
     event: Literal["revoked"] = "revoked"
@@ -54,10 +54,10 @@ class ListEntriesResponse(OpenModel):
 
 
 Event: TypeAlias = Annotated[
-    EventVariant4 | EventVariant1 | EventVariant2 | dict[str, Any],
+    RevokedEvent | EventVariant1 | EventVariant2 | dict[str, Any],
     Tagged(
         "event",
-        lambda: {"revoked": EventVariant4, "created": EventVariant1, "deleted": EventVariant2},
+        lambda: {"revoked": RevokedEvent, "created": EventVariant1, "deleted": EventVariant2},
     ),
 ]
 

@@ -69,7 +69,7 @@ class PutPhotoRequest(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class SearchRequest(OpenModel):
+class AnimalsSearchRequest(OpenModel):
     """`request` of `POST /search`."""
 
     text: str

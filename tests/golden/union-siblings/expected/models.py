@@ -10,7 +10,7 @@ from ._runtime.model import JsonModel, OpenModel
 
 
 @dataclass(slots=True, kw_only=True)
-class StampedVariant1(JsonModel):
+class StampedContact(JsonModel):
     """`variant 1` of `Stamped`."""
 
     id: str
@@ -19,7 +19,7 @@ class StampedVariant1(JsonModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class StampedVariant2(JsonModel):
+class StampedPlatform(JsonModel):
     """`variant 2` of `Stamped`."""
 
     id: str
@@ -69,4 +69,4 @@ Closed: TypeAlias = Contact | Platform
 Plain: TypeAlias = Contact | Platform
 """Either."""
 Loose: TypeAlias = Contact | Platform
-Stamped: TypeAlias = StampedVariant1 | StampedVariant2
+Stamped: TypeAlias = StampedContact | StampedPlatform

@@ -8,17 +8,17 @@ from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
 from .._runtime.paging import ByToken
 
-GET: Operation[models.GetResponse] = Operation(
+GET: Operation[models.SampleClientGetResponse] = Operation(
     name="sample_client.get",
     method="GET",
     path="/clients",
     operation_id="get",
     tags=("sample client",),
     parameters=(Parameter("cursor", "cursor", "query"),),
-    success={"200": Json(shapes.Ref(lambda: models.GetResponse))},
+    success={"200": Json(shapes.Ref(lambda: models.SampleClientGetResponse))},
 )
 
-GET_PAGING: ByToken[models.GetResponse, str] = ByToken(
+GET_PAGING: ByToken[models.SampleClientGetResponse, str] = ByToken(
     argument="cursor",
     items=lambda page: page.items,
     next=lambda page: page.next,

@@ -25,7 +25,7 @@ class SampleClient_:
         *,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.GetResponse:
+    ) -> models.SampleClientGetResponse:
         """Call ``GET /clients``."""
         return self._caller.given(options).call(
             _operations.GET,
@@ -38,7 +38,7 @@ class SampleClient_:
         cursor: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> Pager[models.GetResponse, str]:
+    ) -> Pager[models.SampleClientGetResponse, str]:
         """Every item of `get`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
@@ -73,7 +73,7 @@ class AsyncSampleClient_:
         *,
         cursor: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> models.GetResponse:
+    ) -> models.SampleClientGetResponse:
         """Call ``GET /clients``."""
         return await self._caller.given(options).call(
             _operations.GET,
@@ -86,7 +86,7 @@ class AsyncSampleClient_:
         cursor: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
-    ) -> AsyncPager[models.GetResponse, str]:
+    ) -> AsyncPager[models.SampleClientGetResponse, str]:
         """Every item of `get`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next

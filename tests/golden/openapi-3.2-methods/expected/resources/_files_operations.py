@@ -32,8 +32,8 @@ COPY_FILE: Operation[None] = Operation(
     success={"204": Nothing()},
 )
 
-M_SEARCH_FILES_BY_NAME: Operation[None] = Operation(
-    name="files.m_search_files_by_name",
+M_SEARCH_FILE: Operation[None] = Operation(
+    name="files.m_search_file",
     method="M-SEARCH",
     path="/files/{name}",
     tags=("files",),

@@ -50,7 +50,7 @@ class Files:
             },
         )
 
-    def m_search_files_by_name(
+    def m_search_file(
         self,
         *,
         name: str,
@@ -58,7 +58,7 @@ class Files:
     ) -> None:
         """Call ``M-SEARCH /files/{name}``."""
         return self._caller.given(options).call(
-            _operations.M_SEARCH_FILES_BY_NAME,
+            _operations.M_SEARCH_FILE,
             {"name": name},
         )
 
@@ -100,7 +100,7 @@ class AsyncFiles:
             },
         )
 
-    async def m_search_files_by_name(
+    async def m_search_file(
         self,
         *,
         name: str,
@@ -108,6 +108,6 @@ class AsyncFiles:
     ) -> None:
         """Call ``M-SEARCH /files/{name}``."""
         return await self._caller.given(options).call(
-            _operations.M_SEARCH_FILES_BY_NAME,
+            _operations.M_SEARCH_FILE,
             {"name": name},
         )

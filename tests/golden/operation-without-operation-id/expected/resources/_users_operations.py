@@ -7,17 +7,17 @@ from .._runtime import shapes
 from .._runtime.contents import Json, Nothing
 from .._runtime.operation import Operation, Parameter
 
-GET_USERS_BY_USER_ID_POSTS: Operation[models.GetUsersByUserIdPostsResponse] = Operation(
-    name="users.get_users_by_user_id_posts",
+GET_POSTS: Operation[models.GetPostsResponse] = Operation(
+    name="users.get_posts",
     method="GET",
     path="/api/v2/users/{user_id}/posts",
     tags=("users",),
     parameters=(Parameter("user_id", "user_id", "path", required=True),),
-    success={"200": Json(shapes.Ref(lambda: models.GetUsersByUserIdPostsResponse))},
+    success={"200": Json(shapes.Ref(lambda: models.GetPostsResponse))},
 )
 
-POST_USERS_BY_USER_ID_POSTS: Operation[None] = Operation(
-    name="users.post_users_by_user_id_posts",
+CREATE_POST: Operation[None] = Operation(
+    name="users.create_post",
     method="POST",
     path="/api/v2/users/{user_id}/posts",
     tags=("users",),
@@ -25,8 +25,8 @@ POST_USERS_BY_USER_ID_POSTS: Operation[None] = Operation(
     success={"204": Nothing()},
 )
 
-GET_USERS_BY_USER_ID_POSTS_2: Operation[None] = Operation(
-    name="users.get_users_by_user_id_posts_2",
+GET_POSTS_2: Operation[None] = Operation(
+    name="users.get_posts_2",
     method="GET",
     path="/users/{user_id}/posts/",
     tags=("users",),

@@ -19,19 +19,19 @@ class Users:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get_users_by_user_id_posts(
+    def get_posts(
         self,
         *,
         user_id: int,
         **options: Unpack[CallOptions],
-    ) -> models.GetUsersByUserIdPostsResponse:
+    ) -> models.GetPostsResponse:
         """Call ``GET /api/v2/users/{user_id}/posts``."""
         return self._caller.given(options).call(
-            _operations.GET_USERS_BY_USER_ID_POSTS,
+            _operations.GET_POSTS,
             {"user_id": user_id},
         )
 
-    def post_users_by_user_id_posts(
+    def create_post(
         self,
         *,
         user_id: int,
@@ -39,11 +39,11 @@ class Users:
     ) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
         return self._caller.given(options).call(
-            _operations.POST_USERS_BY_USER_ID_POSTS,
+            _operations.CREATE_POST,
             {"user_id": user_id},
         )
 
-    def get_users_by_user_id_posts_2(
+    def get_posts_2(
         self,
         *,
         user_id: int,
@@ -51,7 +51,7 @@ class Users:
     ) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
         return self._caller.given(options).call(
-            _operations.GET_USERS_BY_USER_ID_POSTS_2,
+            _operations.GET_POSTS_2,
             {"user_id": user_id},
         )
 
@@ -62,19 +62,19 @@ class AsyncUsers:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get_users_by_user_id_posts(
+    async def get_posts(
         self,
         *,
         user_id: int,
         **options: Unpack[CallOptions],
-    ) -> models.GetUsersByUserIdPostsResponse:
+    ) -> models.GetPostsResponse:
         """Call ``GET /api/v2/users/{user_id}/posts``."""
         return await self._caller.given(options).call(
-            _operations.GET_USERS_BY_USER_ID_POSTS,
+            _operations.GET_POSTS,
             {"user_id": user_id},
         )
 
-    async def post_users_by_user_id_posts(
+    async def create_post(
         self,
         *,
         user_id: int,
@@ -82,11 +82,11 @@ class AsyncUsers:
     ) -> None:
         """Call ``POST /api/v2/users/{user_id}/posts``."""
         return await self._caller.given(options).call(
-            _operations.POST_USERS_BY_USER_ID_POSTS,
+            _operations.CREATE_POST,
             {"user_id": user_id},
         )
 
-    async def get_users_by_user_id_posts_2(
+    async def get_posts_2(
         self,
         *,
         user_id: int,
@@ -94,6 +94,6 @@ class AsyncUsers:
     ) -> None:
         """Call ``GET /users/{user_id}/posts/``."""
         return await self._caller.given(options).call(
-            _operations.GET_USERS_BY_USER_ID_POSTS_2,
+            _operations.GET_POSTS_2,
             {"user_id": user_id},
         )

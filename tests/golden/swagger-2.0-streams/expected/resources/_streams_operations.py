@@ -30,7 +30,7 @@ WATCH_ITEMS: ItemReader[models.EventStream] = ItemReader(
     read=typed(shapes.Ref(lambda: models.EventStream)),
 )
 
-FOLLOW: Operation[list[models.FollowResponse]] = Operation(
+FOLLOW: Operation[list[models.EventStream]] = Operation(
     name="streams.follow",
     method="GET",
     path="/follow",
@@ -38,15 +38,15 @@ FOLLOW: Operation[list[models.FollowResponse]] = Operation(
     tags=("streams",),
     success={
         "200": JsonLines(
-            shapes.Array(shapes.Ref(lambda: models.FollowResponse)),
+            shapes.Array(shapes.Ref(lambda: models.EventStream)),
             media_type="application/json",
         ),
     },
 )
 
-FOLLOW_ITEMS: ItemReader[models.FollowResponse] = ItemReader(
+FOLLOW_ITEMS: ItemReader[models.EventStream] = ItemReader(
     media_type="application/json",
-    read=typed(shapes.Ref(lambda: models.FollowResponse)),
+    read=typed(shapes.Ref(lambda: models.EventStream)),
 )
 
 GET_LOGS: Operation[bytes] = Operation(

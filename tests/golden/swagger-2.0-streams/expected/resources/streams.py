@@ -49,7 +49,7 @@ class Streams:
     def follow(
         self,
         **options: Unpack[CallOptions],
-    ) -> list[models.FollowResponse]:
+    ) -> list[models.EventStream]:
         """Call ``GET /follow``."""
         return self._caller.given(options).call(
             _operations.FOLLOW,
@@ -59,7 +59,7 @@ class Streams:
     def stream_follow(
         self,
         **options: Unpack[CallOptions],
-    ) -> ItemStream[models.FollowResponse]:
+    ) -> ItemStream[models.EventStream]:
         """The items of `follow` as they arrive, to be iterated in ``with``."""
         return ItemStream(
             self._caller.given(options),
@@ -146,7 +146,7 @@ class AsyncStreams:
     async def follow(
         self,
         **options: Unpack[CallOptions],
-    ) -> list[models.FollowResponse]:
+    ) -> list[models.EventStream]:
         """Call ``GET /follow``."""
         return await self._caller.given(options).call(
             _operations.FOLLOW,
@@ -156,7 +156,7 @@ class AsyncStreams:
     def stream_follow(
         self,
         **options: Unpack[CallOptions],
-    ) -> AsyncItemStream[models.FollowResponse]:
+    ) -> AsyncItemStream[models.EventStream]:
         """The items of `follow` as they arrive, to be iterated in ``async with``."""
         return AsyncItemStream(
             self._caller.given(options),

@@ -57,7 +57,7 @@ SEARCH: Operation[dict[str, Any]] = Operation(
     tags=("animals",),
     body=(
         Form(
-            shapes.Ref(lambda: models.SearchRequest),
+            shapes.Ref(lambda: models.AnimalsSearchRequest),
             encodings={"kinds": Encoding(style="spaceDelimited", explode=False)},
         ),
     ),

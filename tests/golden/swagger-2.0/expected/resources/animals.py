@@ -116,7 +116,7 @@ class Animals:
     def search(
         self,
         *,
-        body: models.SearchRequest,
+        body: models.AnimalsSearchRequest,
         accept: Literal["application/json"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any]: ...
@@ -124,14 +124,14 @@ class Animals:
     def search(
         self,
         *,
-        body: models.SearchRequest,
+        body: models.AnimalsSearchRequest,
         accept: Literal["application/xml"],
         **options: Unpack[CallOptions],
     ) -> str: ...
     def search(
         self,
         *,
-        body: models.SearchRequest,
+        body: models.AnimalsSearchRequest,
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
@@ -250,7 +250,7 @@ class AsyncAnimals:
     async def search(
         self,
         *,
-        body: models.SearchRequest,
+        body: models.AnimalsSearchRequest,
         accept: Literal["application/json"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any]: ...
@@ -258,14 +258,14 @@ class AsyncAnimals:
     async def search(
         self,
         *,
-        body: models.SearchRequest,
+        body: models.AnimalsSearchRequest,
         accept: Literal["application/xml"],
         **options: Unpack[CallOptions],
     ) -> str: ...
     async def search(
         self,
         *,
-        body: models.SearchRequest,
+        body: models.AnimalsSearchRequest,
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
