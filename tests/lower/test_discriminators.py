@@ -233,3 +233,18 @@ def test_contradicting_constant_gives_way_to_the_mapping(models: Models) -> None
     pet = models(schemas)("Pet")
     assert pet.class_of({"kind": "cat", "lives": 9}) == "Cat"
     assert pet.kept({"kind": "other", "wings": 2}) == {"kind": "other", "wings": 2}
+
+
+def test_variant_that_is_a_dict_by_another_name_takes_objects_without_a_tag(models: Models) -> None:
+    schemas = {
+        "Empty": {"type": "object"},
+        "Small": {"type": "object", "maxProperties": 2},
+        "Full": record("value", value=TEXT),
+        "Answer": one_of("Empty", "Full", Empty="Empty", Full="Full"),
+        "Reply": one_of("Small", "Full", Small="Small", Full="Full"),
+    }
+    make = models(schemas)
+    for name in ("Answer", "Reply"):
+        assert make(name).kept({}) == {}
+        assert make(name).class_of({"kind": "Full", "value": "a"}) == "Full"
+        assert make(name).problems({"kind": "Full"}) == ["value: missing"]

@@ -11,6 +11,10 @@ from tests.lower.conftest import Models
 TEXT = {"type": "string"}
 NUMBER = {"type": "integer"}
 BINARY = {"type": "string", "format": "binary"}
+PAIR = {
+    "type": "array",
+    "prefixItems": [{"anyOf": [{"$ref": "#/components/schemas/Nothing"}, TEXT]}],
+}
 
 
 def ref(name: str) -> dict[str, str]:
@@ -239,3 +243,19 @@ def test_closed_object_has_no_names_but_those_that_match_a_pattern(models: Model
     assert model("Barred").kept({"x": [1]}) == {"x": [1]}
     assert model("Barred").problems({"n": 1}) == ["n: expected no value, got int 1"]
     assert model("Nothing").problems({"n": 1}) == ["n: unknown property"]
+
+
+def test_component_that_is_only_null_may_stand_beside_null(models: Models) -> None:
+    both = {"anyOf": [ref("Nothing"), {"type": "null"}, ref("Number")]}
+    schemas = {
+        "Nothing": {"type": "null"},
+        "Nought": {"anyOf": [ref("Nothing"), {"type": "null"}]},
+        "Number": {"type": "integer"},
+        "Both": both,
+        "Holder": record("now", now=ref("Nought"), then=ref("Nothing"), both=both, pair=PAIR),
+    }
+    make = models(schemas)
+    assert make("Both").kept(None) is None
+    value = {"now": None, "then": None, "both": 1, "pair": [None]}
+    assert make("Holder").kept(value) == value
+    assert make("Holder").problems({"now": 1}) == ["now: expected null, got int 1"]

@@ -26,6 +26,7 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
 )
+from oasmith.model.walk import resolved
 from oasmith.python.literals import literal
 from oasmith.python.module import Module
 from oasmith.python.value_expressions import value_expression
@@ -146,8 +147,11 @@ def _named(id_: str, module: Module, closed: bool) -> list[str]:
     if module.is_enum(id_) and not closed:
         kind = getattr(named, "kind", ScalarKind.STRING)
         return [module.type_name(id_), scalar_annotation(kind, module)]
-    if isinstance(named, Alias) and isinstance(named.target, Anything):
+    meant = resolved(named.target, module.package.api.types) if isinstance(named, Alias) else None
+    if isinstance(meant, Anything):
         return [_any(module)]
+    if isinstance(meant, Const) and meant.value is None:  # Python cannot evaluate None | None
+        return ["None"]
     return [module.type_name(id_)]
 
 

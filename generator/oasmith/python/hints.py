@@ -49,7 +49,7 @@ _OPEN = (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BO
 
 Atom: TypeAlias = tuple[object, ...]
 """What a member of a union is to who reads the annotation: ``("null",)``, ``("scalar", kind)``,
-``("enum", id, kind)``, ``("literal", kind, value)``, ``("other", text)``."""
+``("enum", id, kind)``, ``("literal", kind, value)``, ``("map", text)``, ``("other", text)``."""
 
 _NULL: Atom = ("null",)
 _KNOWN = ("enum", "choice")
@@ -125,7 +125,8 @@ class _Writer:
             case MapOf(value, constraints, names):
                 key = self.text(Scalar(ScalarKind.STRING, names))
                 text = f"{self.module.builtin('dict')}[{key}, {self.text(value)}]"
-                return [self._limited("Map", text, constraints)]
+                hint = self._limited("Map", text, constraints)
+                return [Hint(hint.text, (("map", hint.text),))]
             case TupleOf(items, _, constraints, lengths) if lengths == (len(items),) and items:
                 text = f"{self.module.builtin('tuple')}[{', '.join(map(self.text, items))}]"
                 limits = replace(constraints, min_items=None, max_items=None)
@@ -177,16 +178,19 @@ class _Writer:
         if isinstance(named, Enum):
             scalar = Hint(scalar_annotation(named.kind, self.module), (("scalar", named.kind),))
             return [Hint(self.module.type_name(id_), (("enum", id_, named.kind),)), scalar]
-        name = self.module.type_name(id_)
         if id_ in self.late:
+            name = self.module.type_name(id_)
             late = f"{shape_class('Alias', self.module)}(lambda: {name})"
             return [_other(annotated(text_literal(name), [late], self.module))]
         if id_ in self.inside:
-            return [_other(name)]
+            return [_other(self.module.type_name(id_))]
         inner = _Writer(self.module.prose(), frozenset(), self.inside | {id_}).hints(named.target)
         if len(inner) == 1 and inner[0].text == "Any":
             return [_other(self.module.use("typing", "Any"))]
-        return [Hint(name, tuple(atom for hint in inner for atom in hint.atoms))]
+        atoms = _atoms(inner)
+        if atoms == [_NULL]:  # not by its name: Python cannot evaluate None | None
+            return [Hint("None", (_NULL,))]
+        return [Hint(self.module.type_name(id_), tuple(atoms))]
 
     def _literal(self, values: Sequence[Json], type_: Const | Choice) -> list[Hint]:
         """Known values: closed, or open beside the type of the others."""
@@ -224,10 +228,9 @@ class _Writer:
         self, type_: OneOf, tagged: Discriminator, variants: list[list[Hint]]
     ) -> list[Hint]:
         joint = _once(hint for variant in variants for hint in variant if hint.text != "None")
-        if any(
-            hint.text.startswith(("dict[", "builtins.dict[")) or "Any" == hint.text
-            for hint in joint
-        ):
+        # The runtime takes a dict among the members for objects with an unknown tag.
+        is_map = any(atom[0] == "map" for atom in _atoms(joint))
+        if is_map or any(hint.text == "Any" for hint in joint):
             return [self._shaped(type_)]
         members = [hint.text for hint in joint]
         if tagged.leaves_unknown:
