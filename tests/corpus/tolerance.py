@@ -2,7 +2,8 @@
 
 Input: the root of an OpenAPI 3.1 document and the model of it. Output: a registry for
 jsonschema-rs. Left out is that only one variant of a ``oneOf`` fits, what one property says about
-another, and that properties are there which only one side may set.
+another, and that properties are there which only one side may set. A list of schemas under
+``items`` says that each item is any of them (decision 66).
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def tolerant(root: dict[str, Json], api: Api) -> Any:
 
     def loosen(schema: dict[str, Json]) -> dict[str, Json]:
         loose = _with_open_unions(schema)
+        if isinstance(items := schema.get("items"), list) and "additionalItems" not in schema:
+            loose["items"] = {"anyOf": items}
         if one_sided and isinstance(required := schema.get("required"), list):
             loose["required"] = [name for name in required if name not in one_sided]
         return loose

@@ -61,3 +61,9 @@ def test_limits_of_bytes_are_told_where_they_stay_bytes() -> None:
     assert told({"Body": body}, sent_as("application/json")) == []
     (finding,) = told({"Body": body}, sent_as("multipart/form-data"))
     assert finding.pointer == "#/components/schemas/Body/properties/file"
+
+
+def test_limit_beside_a_reference_to_such_a_format_is_told() -> None:
+    reference = {"$ref": "#/components/schemas/Day", "minLength": 2}
+    (finding,) = told({"Day": {"type": "string", "format": "date"}, "Short": reference})
+    assert finding.pointer == "#/components/schemas/Short"
