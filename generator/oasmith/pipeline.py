@@ -83,6 +83,8 @@ class Outcome:
     document: Document | None
     changes: tuple[Change, ...] = ()
     refused: bool = False
+    named: tuple[Api, Names] | None = None
+    """What the files were made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,13 @@ def generate(
     inputs_read = {file.name: f"sha256:{file.sha256}" for file in document.inputs}
     files[FILE_NAME] = lock_text(names.record, inputs_read, files, inputs.lock)
     before, _ = read_names(inputs.lock)
-    return Outcome(files, understood.diagnostics, document, changes(before, names.record))
+    return Outcome(
+        files,
+        understood.diagnostics,
+        document,
+        changes(before, names.record),
+        named=(api, names),
+    )
 
 
 def package_files(api: Api, names: Names, options: Options, renderer: Renderer) -> dict[str, bytes]:

@@ -19,6 +19,7 @@ from oasmith.cli.console import Output
 from oasmith.options import Access, Remote
 from oasmith.output.model_flavours import FLAVOURS
 
+FORMATS = ("text", "json", "markdown", "github", "junit", "sarif")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -127,6 +128,74 @@ def lint(output: Output, targets: tuple[str, ...], fail_on: str, access: Access)
     from oasmith.cli.lint import lint_targets
 
     return lint_targets(output, targets, fail_on, access)
+
+
+@cli.command(short_help="Say what has changed for callers between two versions.")
+@click.argument("old", metavar="OLD|VENDOR")
+@click.argument("new", required=False, metavar="[NEW]")
+@click.option(
+    "--against", default="", metavar="REV", help="The revision (with VENDOR; default: HEAD)."
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="text",
+    help="What to print (default: text).",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="A file to write besides, in any format.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["major", "minor", "patch", "never"]),
+    default="never",
+    help="The least verdict that makes the exit code 1 (default: never).",
+)
+@with_access
+@with_output
+def diff(output: Output, *, format_: str, outputs: tuple[str, ...], **settings: Any) -> int:
+    """Say what has changed between two versions of an API for callers of its client.
+
+    OLD and NEW are files, folders, vendors, or any of these in a revision of git, as in
+    HEAD~1:specs/acme; without NEW, a VENDOR is compared with what --against has of it. The verdict is
+    major, minor, patch or none.
+    """
+    from oasmith.cli.diff import Request, diff_versions
+
+    files = tuple(_format_and_file(each) for each in outputs)
+    return diff_versions(output, Request(**settings, format=format_, outputs=files))
+
+
+@cli.command(short_help="List what callers saw of each change of a vendor's documents.")
+@click.argument("vendor")
+@click.option(
+    "-n",
+    "--limit",
+    "most",
+    type=click.IntRange(1),
+    default=20,
+    help="How many commits to look at (default: 20).",
+)
+@with_access
+@with_output
+def changelog(output: Output, vendor: str, most: int, access: Access) -> int:
+    """Print, as Markdown, what each commit of the vendor's documents changed for callers of its client,
+    the newest first."""
+    from oasmith.cli.changelog import print_changelog
+
+    return print_changelog(output, vendor, most, access)
+
+
+def _format_and_file(text: str) -> tuple[str, Path]:
+    format_, equals, file = text.partition("=")
+    if format_ not in FORMATS or not (equals and file):
+        raise click.UsageError(f"--output is FORMAT=FILE, with one of {', '.join(FORMATS)}")
+    return format_, Path(file)
 
 
 @cli.command(short_help="Print what the code of a finding means, or all codes.")

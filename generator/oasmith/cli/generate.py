@@ -118,7 +118,7 @@ def _document_job(request: Request, out: Path) -> Job:
 
 
 def _run(output: Output, request: Request, job: Job, state_root: Path | None) -> int:
-    from oasmith.output.write import refuse_newer
+    from oasmith.output.write import lock_content, refuse_newer
 
     began = time.perf_counter()
     if state_root is not None:
@@ -138,6 +138,8 @@ def _run(output: Output, request: Request, job: Job, state_root: Path | None) ->
     else:
         code = _write(output, job, outcome.files, request.force, began)
     _report_changes(output, job, outcome.changes)
+    if state_root is not None and lock_content(job.folder) is not None:
+        _report_difference(output, job, outcome)
     if state_root is not None and code == 0:
         remember(state_root, job.options.package, _state(job))
     return code
@@ -186,6 +188,20 @@ def _report_changes(output: Output, job: Job, changes: Sequence[Change]) -> None
             output.say(f"  {change}")
     if changes:
         output.say(f"{job.name}: {summary(changes)}")
+
+
+def _report_difference(output: Output, job: Job, outcome: Outcome) -> None:
+    """One line about what callers see of what is not committed yet."""
+    from oasmith.cli.diff import summary_since_commit
+    from oasmith.diff.versions import Version
+
+    if output.quiet or outcome.named is None or outcome.document is None:
+        return
+    read = [job.root / file.name for file in outcome.document.inputs]
+    files = [path for path in read if path.is_file()]
+    told = summary_since_commit(job.name, job.access, Version(*outcome.named, job.options), files)
+    if told:
+        output.say(f"{job.name}: {told}")
 
 
 def _write(output: Output, job: Job, files: Mapping[str, bytes], force: bool, began: float) -> int:

@@ -1,0 +1,135 @@
+"""``oasmith diff``."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from oasmith.cli.console import Output
+from oasmith.cli.diff_report import Told, summary, written
+from oasmith.cli.revisions import (
+    RevisionError,
+    Revisions,
+    Subject,
+    is_as_committed,
+    with_options,
+)
+from oasmith.diagnostics import Severity
+from oasmith.diff.changes import Level
+from oasmith.diff.compare import compare
+from oasmith.diff.versions import Version
+from oasmith.naming.recorded import Recorded
+from oasmith.options import Access
+from oasmith.output.lock import lock_text
+from oasmith.pipeline import understand
+from oasmith.project import ProjectError
+from oasmith.source.document import Document
+
+_THRESHOLDS = {"major": Level.MAJOR, "minor": Level.MINOR, "patch": Level.PATCH}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The arguments of the command."""
+
+    old: str
+    new: str | None
+    against: str
+    format: str
+    outputs: tuple[tuple[str, Path], ...]
+    fail_on: str
+    access: Access
+
+
+def diff_versions(output: Output, request: Request) -> int:
+    """Print what has changed; 1 where it is as much as `fail_on`, 2 where a document cannot be used."""
+    gc.disable()  # large trees, and a short run
+    with Revisions(request.access) as revisions:
+        old, new = _subjects(revisions, request)
+        told = _told(output, old, new)
+    if told is None:
+        return 2
+    click.echo(written(told, request.format), nl=False)
+    for format_, path in request.outputs:
+        path.write_text(written(told, format_), encoding="utf-8")
+    threshold = _THRESHOLDS.get(request.fail_on)
+    return 1 if threshold is not None and told.comparison.verdict >= threshold else 0
+
+
+def _subjects(revisions: Revisions, request: Request) -> tuple[Subject, Subject]:
+    if request.new is None:
+        revision, colon, inner = request.old.partition(":")
+        if colon and revisions.is_revision(revision):
+            return revisions.find(request.old), revisions.find(inner or ".")
+        return revisions.vendor(request.old, request.against or "HEAD"), revisions.vendor(
+            request.old
+        )
+    if request.against:
+        raise click.UsageError("--against goes with one VENDOR alone")
+    if revisions.is_revision(request.old):
+        new = revisions.find(request.new)
+        if new.options is None:
+            raise RevisionError(
+                f"`{request.old}` is a revision: say of what, as in {request.old}:{request.new}"
+            )
+        return revisions.vendor(request.new, request.old), new
+    return revisions.find(request.old), revisions.find(request.new)
+
+
+def _told(output: Output, old: Subject, new: Subject) -> Told | None:
+    before = side(output, old, new, None)
+    if before is None:
+        return None
+    after = side(output, new, new, record_for(old, new, before.version))
+    if after is None:
+        return None
+    return Told(old.name, new.name, compare(before.version, after.version), after.document)
+
+
+def record_for(old: Subject, new: Subject, before: Version) -> Recorded | None:
+    """What the new side is named with: its own lock, where both sides have one."""
+    own = old.inputs.lock is not None and new.inputs.lock is not None
+    return None if own else before.names.record
+
+
+@dataclass(frozen=True, slots=True)
+class SideOf:
+    """A side of a comparison, with its document."""
+
+    version: Version
+    document: Document | None
+
+
+def side(
+    output: Output, subject: Subject, other: Subject, record: Recorded | None
+) -> SideOf | None:
+    """A side, named with its own lock or a record; None where its document cannot be used."""
+    inputs, options = with_options(subject, other)
+    if record is not None:
+        inputs = replace(inputs, lock=lock_text(record, {}, {}))
+    with output.progress(subject.name) as on_stage:
+        understood = understand(inputs, options, on_stage, rules=())
+    if understood.api is None or understood.names is None:
+        errors = [d for d in understood.diagnostics if d.severity is Severity.ERROR]
+        output.report(errors, understood.document)
+        click.echo(f"oasmith: {subject.name}: the document cannot be used", err=True)
+        return None
+    return SideOf(Version(understood.api, understood.names, options), understood.document)
+
+
+def summary_since_commit(vendor: str, access: Access, now: Version, read: Sequence[Path]) -> str:
+    """What has changed since the last commit, in one line; empty where nothing that was `read` has, or
+    where it cannot be said."""
+    try:
+        if is_as_committed(read):
+            return ""
+        with Revisions(access) as revisions:
+            old = revisions.vendor(vendor, "HEAD")
+            before = side(Output(quiet=True, verbose=False), old, old, None)
+    except (ProjectError, OSError):
+        return ""
+    return f"since HEAD {summary(compare(before.version, now))}" if before else ""

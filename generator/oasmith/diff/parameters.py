@@ -1,0 +1,121 @@
+"""Parameters of operations. Those of the path are known by their place: their names are not sent."""
+
+from __future__ import annotations
+
+from oasmith.diff.changes import Side
+from oasmith.diff.facts import Fact, Found, Place
+from oasmith.diff.telling import Telling
+from oasmith.diff.wording import value
+from oasmith.model import Operation, Parameter, Where
+from oasmith.naming.identity import place_in_path
+
+_REQUEST = frozenset({Side.REQUEST})
+
+
+def parameter_changes(telling: Telling, old: Operation, new: Operation) -> None:
+    """What is different in the parameters of an operation."""
+    pair = telling.pair
+    call = pair.new.call(new)
+    before = {_key(old, p): p for p in old.parameters}
+    after = {_key(new, p): p for p in new.parameters}
+    argument = dict(zip(map(id, new.parameters), pair.new.names.parameters[new.id], strict=True))
+    gone = dict(zip(map(id, old.parameters), pair.old.names.parameters[old.id], strict=True))
+    for key, parameter in before.items():
+        if key not in after:
+            found = _found("parameter-removed", _told(parameter, "is gone"), parameter)
+            symbol = f"{call}({gone[id(parameter)]})"
+            telling.compare(_at(found, _anchor(parameter, new), symbol), Side.REQUEST, call)
+    for key, parameter in after.items():
+        symbol = f"{call}({argument[id(parameter)]})"
+        if key in before:
+            found = _both(telling, before[key], parameter, new, symbol)
+        elif parameter.required:
+            what = _told(parameter, "is new and required")
+            found = _found("required-parameter-added", what, parameter)
+        else:
+            found = _found("parameter-added", _told(parameter, "is new"), parameter)
+        telling.compare(_at(found, _anchor(parameter, new), symbol), Side.REQUEST, call)
+
+
+def _both(
+    telling: Telling, old: Parameter, new: Parameter, operation: Operation, symbol: str
+) -> Found:
+    place = Place(_anchor(new, operation), symbol, _told(new))
+    found = telling.schemas.found(old.type, new.type, place)
+
+    def tell(code: str, message: str) -> None:
+        found.facts.append(Fact(code, "", "", f"{place.what} {message}", _REQUEST))
+
+    if new.required and not old.required:
+        tell("parameter-became-required", "is required now")
+    if old.required and not new.required:
+        tell("parameter-became-optional", "may be left out now")
+    if _written(old) != _written(new):
+        tell("parameter-style-changed", f"is written as {_style(new)}, which was {_style(old)}")
+    if old.default != new.default:
+        tell(
+            "default-changed",
+            f"has the default {value(new.default)}, which was {value(old.default)}",
+        )
+    if new.deprecated and not old.deprecated:
+        tell("deprecated", "is deprecated now")
+    return found
+
+
+def _written(parameter: Parameter) -> tuple[object, ...]:
+    """All that decides how a value is written."""
+    return (
+        *(parameter.style, parameter.explode, parameter.allow_reserved),
+        *(parameter.media_type, parameter.arrays),
+    )
+
+
+def _style(parameter: Parameter) -> str:
+    if parameter.media_type:
+        return f"`{parameter.media_type}`"
+    return f"`{parameter.style}`{', exploded' if parameter.explode else ''}"
+
+
+def _key(operation: Operation, parameter: Parameter) -> tuple[str, str]:
+    if parameter.where is Where.PATH:
+        return "", place_in_path(operation.id, parameter.wire_name)
+    name = parameter.wire_name
+    return parameter.where.value, name.lower() if parameter.where is Where.HEADER else name
+
+
+def _told(parameter: Parameter, what: str = "") -> str:
+    place = (
+        "the whole query" if parameter.where is Where.QUERYSTRING else f"`{parameter.wire_name}`"
+    )
+    return f"the {parameter.where.value} parameter {place} {what}".rstrip()
+
+
+def _found(code: str, message: str, parameter: Parameter) -> Found:
+    note = ", which was deprecated" if parameter.deprecated and code.endswith("removed") else ""
+    return Found([Fact(code, "", "", message + note, _REQUEST)])
+
+
+def _anchor(parameter: Parameter, operation: Operation) -> str:
+    """Where the parameter is told: a shared one at its component."""
+    shared = parameter.pointer.startswith("#/components/")
+    return (
+        parameter.pointer
+        if shared or parameter.pointer.startswith(f"{operation.pointer}/")
+        else (operation.pointer)
+    )
+
+
+def _at(found: Found, pointer: str, symbol: str) -> Found:
+    """The facts that say no place, at this one; what operations share is told without a method."""
+    shown = "" if pointer.startswith("#/components/") else symbol
+    facts = [
+        Fact(
+            f.code,
+            f.pointer or pointer,
+            shown if f.symbol in ("", symbol) else f.symbol,
+            f.message,
+            f.sides,
+        )
+        for f in found.facts
+    ]
+    return Found(facts, found.edges)

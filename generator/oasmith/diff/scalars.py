@@ -1,0 +1,46 @@
+"""Scalars: which values of a JSON type are taken. Enums are open to who reads, closed to who sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from oasmith.diff.unions import Scalars
+
+_SHOWN = 5
+
+
+def scalar_facts(
+    old: Mapping[str, Scalars], new: Mapping[str, Scalars]
+) -> Iterator[tuple[str, str]]:
+    """The code and the message of each difference in JSON types that both have."""
+    for kind, before in old.items():
+        after = new.get(kind)
+        if after is None:
+            continue
+        if before.any and not after.any:
+            yield "enum-closed", f"is one of {told(after.values)} now, which was any {kind}"
+        elif after.any and not before.any:
+            yield "enum-opened", f"may be any {kind} now, which was one of {told(before.values)}"
+        else:
+            yield from _values(before.values, after.values)
+
+
+def _values(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[str, str]]:
+    known, now = set(map(_key, old)), set(map(_key, new))
+    gone = [value for value in old if _key(value) not in now]
+    added = [value for value in new if _key(value) not in known]
+    if gone:
+        yield "enum-value-removed", f"is not {told(gone)} any more"
+    if added:
+        yield "enum-value-added", f"may also be {told(added)}"
+
+
+def _key(value: object) -> tuple[bool, object]:
+    return isinstance(value, bool), value
+
+
+def told(values: Sequence[object]) -> str:
+    """The values, of many the first ones."""
+    shown = ", ".join(f"`{value}`" for value in values[:_SHOWN])
+    rest = len(values) - _SHOWN
+    return f"{shown} and {rest} more" if rest > 0 else shown

@@ -1,0 +1,52 @@
+"""The public Python names of two versions, with what they take and give."""
+
+from __future__ import annotations
+
+from oasmith.diff.annotations import shown
+from oasmith.diff.classes import class_changes
+from oasmith.diff.signatures import client_changes, function_changes, method_changes
+from oasmith.diff.telling import Telling
+from oasmith.python.module import Module
+from oasmith.python.package import Package
+from oasmith.views.error_classes import error_names
+from oasmith.views.errors import errors_view
+
+
+def symbol_changes(telling: Telling) -> None:
+    """What is different in what code imports and calls."""
+    client_changes(telling)
+    method_changes(telling)
+    class_changes(telling)
+    function_changes(telling)
+    _exceptions(telling)
+
+
+def _exceptions(telling: Telling) -> None:
+    pair = telling.pair
+    before, after = error_names(pair.old.api), error_names(pair.new.api)
+    for name in before:
+        if name not in after:
+            telling.tell("exception-removed", "#", name, f"`{name}` is gone", "errors")
+    for name in after:
+        if name not in before:
+            telling.tell("exception-added", "#", name, f"`{name}` is new", "errors")
+    known, now = _bodies(pair.old_package), _bodies(pair.new.package)
+    for name in {**now, **known}:
+        one = pair.readers[0].read(known.get(name) or "Any")
+        other = pair.readers[1].read(now.get(name) or "Any")
+        if one != other:
+            came, gone = shown(other - one), shown(one - other)
+            told = [f"may be `{came}` now"] if came else []
+            told += [f"is no `{gone}` any more"] if gone else []
+            message = f"the body of `{name}` {' and '.join(told)}"
+            telling.tell("error-body-changed", "#", f"{name}.body", message, "errors")
+
+
+def _bodies(package: Package) -> dict[str, str]:
+    """What the errors say their bodies are; those without a word are as their base says."""
+    return {each.name: _body(each.body) for each in errors_view(Module(package)).classes}
+
+
+def _body(text: str) -> str:
+    """The annotation in the head of a getter."""
+    return text.partition(") -> ")[2]

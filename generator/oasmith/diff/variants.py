@@ -1,0 +1,62 @@
+"""Which objects of an old union are which of a new one: by their names, by their tags, then by their
+properties."""
+
+from __future__ import annotations
+
+from oasmith.diff.unions import Types, Union
+from oasmith.diff.versions import Pair
+from oasmith.model import Named, Record, TypeExpr
+from oasmith.naming.similarity import best_pairs, similar_pairs
+
+Pairs = list[tuple[TypeExpr, TypeExpr]]
+
+
+def pair_variants(
+    pair: Pair, old: Union, new: Union
+) -> tuple[Pairs, list[TypeExpr], list[TypeExpr]]:
+    """The variants that are the same, those that are gone, and those that are new."""
+    gone: list[TypeExpr] = list(old.objects)
+    added: list[TypeExpr] = list(new.objects)
+    pairs: Pairs = []
+
+    def take(before: TypeExpr, after: TypeExpr) -> None:
+        gone.remove(before)
+        added.remove(after)
+        pairs.append((before, after))
+
+    for before in list(gone):
+        if isinstance(before, Named) and before.id in pair.types:
+            now = Named(pair.types[before.id])
+            if now in added:
+                take(before, now)
+    for before, after in _by_tag(old, new):
+        if before in gone and after in added:
+            take(before, after)
+    if len(gone) == len(added) == 1:
+        take(gone[0], added[0])
+    elif gone and added:
+        for before, after in _alike(pair, gone, added):
+            take(before, after)
+    return pairs, gone, added
+
+
+def _by_tag(old: Union, new: Union) -> Pairs:
+    if old.discriminator is None or new.discriminator is None:
+        return []
+    now = {(isinstance(tag, bool), tag): meant for tag, meant in new.discriminator.mapping}
+    mapping = (((isinstance(tag, bool), tag), meant) for tag, meant in old.discriminator.mapping)
+    return [(meant, now[tag]) for tag, meant in mapping if tag in now]
+
+
+def _alike(pair: Pair, gone: list[TypeExpr], added: list[TypeExpr]) -> Pairs:
+    before = {i: _parts(member, pair.old.api.types) for i, member in enumerate(gone)}
+    after = {i: _parts(member, pair.new.api.types) for i, member in enumerate(added)}
+    found = best_pairs(similar_pairs(after, before))
+    return [(gone[old], added[new]) for new, old in found.items()]
+
+
+def _parts(member: TypeExpr, types: Types) -> frozenset[str]:
+    named = types.get(member.id) if isinstance(member, Named) else None
+    return (
+        frozenset(f.wire_name for f in named.fields) if isinstance(named, Record) else frozenset()
+    )

@@ -1,0 +1,28 @@
+"""Messages that the server sends on its own."""
+
+from __future__ import annotations
+
+from oasmith.diff.changes import Side
+from oasmith.diff.facts import Place
+from oasmith.diff.telling import Telling
+
+
+def webhook_changes(telling: Telling) -> None:
+    """What is different in the messages of two versions."""
+    pair = telling.pair
+    before = {webhook.id: webhook for webhook in pair.old.api.webhooks}
+    after = {webhook.id: webhook for webhook in pair.new.api.webhooks}
+    for id_, webhook in before.items():
+        if id_ not in after:
+            symbol = f"webhooks.{pair.old.names.webhooks[id_].function}"
+            message = f"the message `{webhook.name}` is gone"
+            telling.tell("message-removed", "#/webhooks", symbol, message, "webhooks")
+    for id_, webhook in after.items():
+        symbol = f"webhooks.{pair.new.names.webhooks[id_].function}"
+        if id_ in before:
+            place = Place("#/webhooks", symbol, f"the message `{webhook.name}`")
+            found = telling.schemas.found(before[id_].type, webhook.type, place)
+            telling.compare(found, Side.RESPONSE, symbol)
+        else:
+            message = f"the message `{webhook.name}` is new"
+            telling.tell("message-added", "#/webhooks", symbol, message, "webhooks")
