@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from oasmith.diff import codes
 from oasmith.diff.changes import BOTH, Level, Side, verdict
 from oasmith.diff.codes import CODES
 from tests.diff.versions import LIBRARY, Edit, Spec, after, changed, compared
@@ -252,6 +254,39 @@ def test_variant_is_open_where_a_discriminator_tells_the_variants_apart() -> Non
     found = compared(old, changed(add_variant, old))
     assert ("open-variant-added", MINOR) in [(c.code, c.level) for c in found.changes]
     assert verdict(found.of("wire")) is MINOR
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda d: d.update(mapping={"grown": "#/components/schemas/Adult", "Child": "Child"}),
+        lambda d: d.update(mapping={"Adult": "Child", "Child": "Adult"}),
+        lambda d: d.update(propertyName="sort"),
+    ],
+)
+def test_tag_that_means_something_else_breaks_the_wire(edit: Edit) -> None:
+    def with_tags(spec: Spec) -> None:
+        for name in ("Adult", "Child"):
+            one = spec["components"]["schemas"][name]
+            one["properties"] |= {"kind": {"type": "string"}, "sort": {"type": "string"}}
+            one["required"] += ["kind", "sort"]
+        found_loans(spec)["properties"]["reader"]["discriminator"] = {"propertyName": "kind"}
+
+    old = changed(with_tags)
+    new = changed(lambda s: edit(found_loans(s)["properties"]["reader"]["discriminator"]), old)
+    found = compared(old, new).of("wire")
+    assert ("tag-changed", MAJOR) in {(change.code, change.level) for change in found}
+    assert {c.code for c in found} <= {"tag-changed"} | {
+        *("enum-value-added", "enum-value-removed", "enum-opened", "enum-closed"),
+    }
+
+
+def test_every_code_is_told_somewhere() -> None:
+    folder = Path(codes.__file__).parent
+    files = [path for path in folder.glob("*.py") if path.name != "codes.py"]
+    source = "".join(path.read_text(encoding="utf-8") for path in files)
+    made = ("client-argument-", "attribute-retyped", "alias-retyped")
+    assert [c for c in CODES if f'"{c}"' not in source and not c.startswith(made)] == []
 
 
 def test_deprecated_operation_that_goes_is_told_as_such() -> None:

@@ -251,4 +251,4 @@ def with_options(subject: Subject, other: Subject) -> tuple[Inputs, Options]:
     """The inputs of a subject, and the options that both sides have: those of a project, or what the
     second one is called."""
     options = subject.options or other.options or Options(other.package)
-    return subject.inputs, replace(options, validation="warn")
+    return subject.inputs, replace(options, validation="off")

@@ -146,7 +146,6 @@ _SYMBOLS: tuple[tuple[str, Level, str, str], ...] = (
     ("attribute-added", _MINOR, "The class has another attribute.", _NOTHING),
     ("attribute-required", _MAJOR, "Instances must be made with the attribute.", _CODE),
     ("attribute-optional", _MINOR, "Instances may be made without the attribute.", _NOTHING),
-    ("attribute-renamed", _MAJOR, "The same property has another attribute.", _CODE),
     ("attribute-retyped", _MAJOR, "The attribute has values that code does not expect, or takes others.", _CODE),
     ("attribute-retyped-compatibly", _MINOR, "The attribute has another annotation, with which code for the old one is right: it takes more where it is sent, it has less where it is read.", _NOTHING),
     ("alias-retyped", _MAJOR, "What the alias stands for is another type.", _CODE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from oasmith.diff.unions import Scalars
+from oasmith.model import Constraints
 
 _SHOWN = 5
 
@@ -23,6 +24,20 @@ def scalar_facts(
             yield "enum-opened", f"may be any {kind} now, which was one of {told(before.values)}"
         else:
             yield from _values(before.values, after.values)
+
+
+def scalar_limits(
+    old: Mapping[str, Scalars], new: Mapping[str, Scalars]
+) -> Iterator[tuple[Constraints, Constraints]]:
+    """The limits of the JSON types of which any value is taken in both."""
+    for kind, before in old.items():
+        after = new.get(kind)
+        if kind == "integer" and after is None:
+            after = new.get("number")
+        if kind == "number" and after is None:
+            after = new.get("integer")
+        if after is not None and before.any and after.any:
+            yield before.limits, after.limits
 
 
 def _values(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[str, str]]:

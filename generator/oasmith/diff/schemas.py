@@ -7,16 +7,16 @@ values have no facts, in whatever words they are written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from oasmith.diff.changes import Side
 from oasmith.diff.facts import Edge, Fact, Found, Place
 from oasmith.diff.limits import further_rules, limits
 from oasmith.diff.records import RecordDiff
-from oasmith.diff.scalars import scalar_facts
+from oasmith.diff.scalars import scalar_facts, scalar_limits
 from oasmith.diff.unions import Types, Union, union_of
-from oasmith.diff.variants import pair_variants
+from oasmith.diff.variants import lost_tags, pair_variants
 from oasmith.diff.versions import Pair, Version
 from oasmith.model import (
     Alias,
@@ -155,7 +155,7 @@ class Comparer:
         self._kinds(before, after, place)
         for code, message in scalar_facts(old.scalars, new.scalars):
             self.tell(code, place, f"{place.what} {message}")
-        for one, other in scalar_limits(old, new):
+        for one, other in scalar_limits(old.scalars, new.scalars):
             self._limits(one, other, place)
         self._arrays(old.arrays, new.arrays, place)
         self._objects(old, new, place)
@@ -174,7 +174,7 @@ class Comparer:
                 f"{_listed(sorted(before))} or {_listed(sorted(came))}" if before else "some value"
             )
             if came == {"number"} and "integer" in before and not gone:
-                what = "number instead of integer"
+                what = "any number"
             self.tell("type-widened", place, f"{place.what} may be {what} now")
         if gone:
             if gone == {"number"} and "integer" in after and not came:
@@ -250,11 +250,21 @@ class Comparer:
             what = _told(member, self.pair.new)
             code = "open-variant-added" if open_ else "variant-added"
             self.tell(code, place, f"{place.what} may be {what} now")
-        if old.discriminator and new.discriminator:
-            name, now = old.discriminator.wire_name, new.discriminator.wire_name
-            if name != now:
-                message = f"`{now}` tells the variants of {place.what} apart, which was `{name}`"
-                self.tell("tag-changed", place, message)
+        self._tags(old, new, lost_tags(old, new, pairs), place)
+
+    def _tags(self, old: Union, new: Union, lost: Sequence[str], place: Place) -> None:
+        """What tells the variants apart."""
+        if old.discriminator is None or new.discriminator is None:
+            return
+        name, now = old.discriminator.wire_name, new.discriminator.wire_name
+        if name != now:
+            message = f"`{now}` tells the variants of {place.what} apart, which was `{name}`"
+            self.tell("tag-changed", place, message)
+        for tag in lost if name == now else ():
+            message = (
+                f"`{now}` is not `{tag}` any more for the variant of {place.what} that it meant"
+            )
+            self.tell("tag-changed", place, message)
 
     def objects(self, old: TypeExpr, new: TypeExpr, place: Place) -> None:
         """Compare two objects, each a record or a map."""
@@ -283,18 +293,6 @@ class Comparer:
 
 def _told(member: TypeExpr, version: Version) -> str:
     return f"`{version.names.types[member.id]}`" if isinstance(member, Named) else "an object"
-
-
-def scalar_limits(old: Union, new: Union) -> Iterator[tuple[Constraints, Constraints]]:
-    """The limits of the JSON types of which any value is taken in both."""
-    for kind, before in old.scalars.items():
-        after = new.scalars.get(kind)
-        if kind == "integer" and after is None:
-            after = new.scalars.get("number")
-        if kind == "number" and after is None:
-            after = new.scalars.get("integer")
-        if after is not None and before.any and after.any:
-            yield before.limits, after.limits
 
 
 def _number_widens(before: set[str], after: set[str]) -> bool:

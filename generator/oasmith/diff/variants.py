@@ -48,6 +48,20 @@ def _by_tag(old: Union, new: Union) -> Pairs:
     return [(meant, now[tag]) for tag, meant in mapping if tag in now]
 
 
+def lost_tags(old: Union, new: Union, pairs: Pairs) -> list[str]:
+    """The tags that do not lead to the variant any more that they led to; those of variants that are gone
+    are none of them."""
+    if old.discriminator is None or new.discriminator is None:
+        return []
+    now = [(isinstance(tag, bool), tag, meant) for tag, meant in new.discriminator.mapping]
+    return [
+        str(tag)
+        for tag, meant in old.discriminator.mapping
+        for before, after in pairs
+        if before == meant and (isinstance(tag, bool), tag, after) not in now
+    ]
+
+
 def _alike(pair: Pair, gone: list[TypeExpr], added: list[TypeExpr]) -> Pairs:
     before = {i: _parts(member, pair.old.api.types) for i, member in enumerate(gone)}
     after = {i: _parts(member, pair.new.api.types) for i, member in enumerate(added)}
