@@ -172,6 +172,31 @@ def test_file_needs_a_format_and_a_name(output: str, old: str, new: str) -> None
     assert run(["diff", old, new, "--output", output]) == 2
 
 
+def test_places_are_those_of_the_document_as_it_is_published(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def swagger(*names: str) -> Spec:
+        properties = {name: {"type": "string"} for name in names}
+        answer = {"description": "fine", "schema": {"$ref": "#/definitions/Book"}}
+        return {
+            "swagger": "2.0",
+            "info": {"title": "Library", "version": "1"},
+            "host": "library.example.com",
+            "produces": ["application/json"],
+            "paths": {"/books": {"get": {"operationId": "getBook", "responses": {"200": answer}}}},
+            "definitions": {"Book": {"type": "object", "properties": properties}},
+        }
+
+    old = write(folder / "old.json", swagger("id", "title"))
+    new = write(folder / "new.json", swagger("id"))
+    found = json_of(capsys, old, new)
+    assert found["changes"][0]["pointer"] == "#/definitions/Book/properties/title"
+    line = (
+        (folder / "new.json").read_text(encoding="utf-8").splitlines().index('   "properties": {')
+    )
+    assert f"new.json,line={line + 1}," in said(capsys, old, new, "--format", "github")[1]
+
+
 def test_document_that_cannot_be_used_is_told(
     old: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

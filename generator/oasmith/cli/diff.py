@@ -19,7 +19,7 @@ from oasmith.cli.revisions import (
     with_options,
 )
 from oasmith.diagnostics import Severity
-from oasmith.diff.changes import Level
+from oasmith.diff.changes import Comparison, Level
 from oasmith.diff.compare import compare
 from oasmith.diff.versions import Version
 from oasmith.naming.recorded import Recorded
@@ -28,6 +28,7 @@ from oasmith.output.lock import lock_text
 from oasmith.pipeline import understand
 from oasmith.project import ProjectError
 from oasmith.source.document import Document
+from oasmith.spec.versions import known_version, upgrade
 
 _THRESHOLDS = {"major": Level.MAJOR, "minor": Level.MINOR, "patch": Level.PATCH}
 
@@ -87,7 +88,9 @@ def _told(output: Output, old: Subject, new: Subject) -> Told | None:
     after = side(output, new, new, record_for(old, new, before.version))
     if after is None:
         return None
-    return Told(old.name, new.name, compare(before.version, after.version), after.document)
+    return Told(
+        old.name, new.name, after.published(compare(before.version, after.version)), after.document
+    )
 
 
 def record_for(old: Subject, new: Subject, before: Version) -> Recorded | None:
@@ -102,6 +105,16 @@ class SideOf:
 
     version: Version
     document: Document | None
+
+    def published(self, comparison: Comparison) -> Comparison:
+        """The comparison with pointers into the document as it was published, of whatever version."""
+        if self.document is None:
+            return comparison
+        known, source = known_version(self.document.value), self.document
+        if known is not None and not known.has_components:  # only 2.0 is arranged otherwise
+            source, _ = upgrade(source)
+        changes = (replace(c, pointer=source.published(c.pointer)) for c in comparison.changes)
+        return Comparison(tuple(changes))
 
 
 def side(
