@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.diff.versions import LIBRARY, Spec, changed, compared
@@ -246,9 +246,18 @@ def test_scalar_as_a_component_is_no_change_on_the_wire(spec: Spec) -> None:
                     schemas[shared] = value
                     schemas[name]["properties"][key] = {"$ref": f"#/components/schemas/{shared}"}
 
+    # A schema written out that equals a component is that class only as long as the two are equal.
+    assume(not any(c in written_out(spec["paths"]) for c in spec["components"]["schemas"].values()))
     found = compared(spec, changed(edit, spec))
     assert found.of("wire") == ()
     assert [c for c in found.of("symbols") if c.code != "class-added"] == []
+
+
+def written_out(node: object) -> list[object]:
+    """The objects in a part of a document."""
+    inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    own = [node] if isinstance(node, dict) else []
+    return [*own, *(each for part in inside for each in written_out(part))]
 
 
 def test_order_of_rules_that_no_type_says_is_no_change() -> None:
