@@ -9,8 +9,8 @@ from sample.models import (
     EventCreated,
     EventDeleted,
     Log,
-    LogLastInfo,
     LogLastError,
+    LogLastInfo,
 )
 
 EVENT = shape_of(models.Event)

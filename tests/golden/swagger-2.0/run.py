@@ -2,7 +2,7 @@
 
 from sample import NotFoundError, SampleClient
 from sample._runtime.testing import FakeTransport, reply
-from sample.models import Cat, Dog, NewAnimal, PutPhotoRequest, AnimalsSearchRequest
+from sample.models import AnimalsSearchRequest, Cat, Dog, NewAnimal, PutPhotoRequest
 
 animals = [
     {"kind": "Cat", "lives": 9, "keeper": None, "toys": ["ball", 3]},
