@@ -130,6 +130,19 @@ def mentioned(type_: TypeExpr) -> Iterator[TypeId]:
             yield part.enum
 
 
+def mentioned_through_aliases(type_: TypeExpr, types: Types) -> Iterator[TypeId]:
+    """The ids of the named types that an expression refers to, also through aliases; nearest first."""
+    waiting = [*mentioned(type_)]
+    seen: set[TypeId] = set()
+    for id_ in waiting:
+        if id_ not in seen and id_ in types:
+            seen.add(id_)
+            yield id_
+            named = types[id_]
+            if isinstance(named, Alias):
+                waiting += mentioned(named.target)
+
+
 def parts_of(named: NamedType) -> Iterator[TypeExpr]:
     """The type expressions that a named type is made of."""
     match named:

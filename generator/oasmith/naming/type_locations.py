@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from oasmith.model import Alias, Api, Content, Operation, Record, TypeExpr, TypeId, Where
-from oasmith.model.walk import mentioned
+from oasmith.model.walk import mentioned_through_aliases
 from oasmith.naming.identity import blanked, place_in_path
 from oasmith.spec.structure.references import escape
 
@@ -73,21 +73,8 @@ class References:
             types = [named.target]
         else:
             types = self._slots.get((home, slot), [])
-        return list(dict.fromkeys(id_ for type_ in types for id_ in self._through(type_)))
-
-    def _through(self, type_: TypeExpr) -> Iterator[TypeId]:
-        """The types that an expression refers to, also through aliases."""
-        waiting = [*mentioned(type_)]
-        seen: set[TypeId] = set()
-        while waiting:
-            id_ = waiting.pop(0)
-            if id_ in seen or id_ not in self._types:
-                continue
-            seen.add(id_)
-            yield id_
-            named = self._types[id_]
-            if isinstance(named, Alias):
-                waiting += mentioned(named.target)
+        found = (mentioned_through_aliases(type_, self._types) for type_ in types)
+        return list(dict.fromkeys(id_ for ids in found for id_ in ids))
 
 
 def _slots(operation: Operation) -> Iterator[tuple[str, str, TypeExpr]]:

@@ -35,7 +35,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.model.walk import mentioned
+from oasmith.model.walk import mentioned, mentioned_through_aliases
 from oasmith.python.annotations import annotation_for, fits_literal, join_members, scalar_annotation
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
@@ -285,22 +285,10 @@ def _read(atoms: Sequence[Atom]) -> list[Atom]:
 
 def _leading_back(alias: Alias, module: Module) -> frozenset[TypeId]:
     """The aliases in the target of an alias from which other aliases lead back to it."""
+    types = module.package.api.types
     return frozenset(
         id_
         for id_ in mentioned(alias.target)
-        if isinstance(module.named(id_), Alias) and _leads_to(id_, alias.id, module)
+        if isinstance(module.named(id_), Alias)
+        and alias.id in mentioned_through_aliases(Named(id_), types)
     )
-
-
-def _leads_to(id_: TypeId, goal: TypeId, module: Module) -> bool:
-    seen: set[TypeId] = set()
-    waiting = [id_]
-    while waiting:
-        current = waiting.pop()
-        if current == goal:
-            return True
-        named = module.named(current)
-        if current not in seen and isinstance(named, Alias):
-            seen.add(current)
-            waiting.extend(mentioned(named.target))
-    return False

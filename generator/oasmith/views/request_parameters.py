@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from oasmith.model import (
     UNCONSTRAINED,
-    Alias,
     ArrayOf,
     Const,
     MapOf,
-    Named,
-    Nullable,
-    OneOf,
     Parameter,
     Record,
     Scalar,
-    TypeExpr,
 )
+from oasmith.model.walk import Meaning, expanded
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import shape_for
@@ -45,29 +41,20 @@ def request_parameter(parameter: Parameter, argument: str, module: Module) -> st
         "filled=True": parameter.filled,
     }
     arguments += [flag for flag, present in flags.items() if present]
-    if _is_constrained(parameter.type, module) or is_form(parameter):
+    if any(map(_is_checked, expanded(parameter.type, module.package.api.types))) or is_form(
+        parameter
+    ):
         arguments.append(f"shape={shape_for(parameter.type, module)}")
     return f"{module.runtime('Parameter')}({', '.join(arguments)})"
 
 
-def _is_constrained(type_: TypeExpr, module: Module, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether the runtime checks more than the annotation states: constraints, and the properties
-    of objects, for which dicts may be given."""
-    match type_:
-        case Scalar(_, constraints):
-            return constraints != UNCONSTRAINED
-        case ArrayOf(inner, constraints) | MapOf(inner, constraints):
-            return constraints != UNCONSTRAINED or _is_constrained(inner, module, seen)
-        case Nullable(inner):
-            return _is_constrained(inner, module, seen)
-        case OneOf(variants):
-            return any(_is_constrained(variant, module, seen) for variant in variants)
+def _is_checked(part: Meaning) -> bool:
+    """Whether the runtime checks more of a part of a type than the annotation states: constraints,
+    and the properties of objects, for which dicts may be given."""
+    match part:
+        case Scalar() | ArrayOf() | MapOf():
+            return part.constraints != UNCONSTRAINED
         case Const(structure=ArrayOf() | MapOf(), open=False):
             return True  # its annotation says only what any list or object is
-        case Named(id_) if id_ not in seen:
-            named = module.named(id_)
-            if isinstance(named, Alias):
-                return _is_constrained(named.target, module, seen | {id_})
-            return isinstance(named, Record)
         case _:
-            return False
+            return isinstance(part, Record)
