@@ -59,9 +59,7 @@ DIFFERENCES: dict[str, dict[str, str]] = {
         "CartSimulationRequest.id: required in ours, missing in theirs": UNDECLARED,
         "CartSimulationRequest.quantity: required in ours, missing in theirs": UNDECLARED,
         "CartSimulationRequest.seller: required in ours, missing in theirs": UNDECLARED,
-        "CartSimulationResponseLogisticsInfoItemItemMetadataItemAssemblyOptions1: only theirs": (
-            ARRAY
-        ),
+        "CartSimulationResponseItemMetadataItemAssemblyOptions1: only theirs": ARRAY,
         "CartSimulationResponsePaymentDataInstallmentOptions1: only theirs": ARRAY,
         "CartSimulationResponsePaymentDataInstallmentOptionsInstallments1: only theirs": ARRAY,
     },

@@ -17,7 +17,18 @@ from collections.abc import AsyncIterable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from inspect import isawaitable, iscoroutine
-from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeAlias, TypeVar, Unpack, cast
+from typing import (
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    Self,
+    TypeAlias,
+    TypeVar,
+    Unpack,
+    cast,
+)
 
 from .account import Account, log_attempt, log_retry
 from .concurrency import Clock, run_at_once

@@ -44,7 +44,14 @@ from .http import AsyncTransport, Response, Timeout, Transport, guarded
 from .json_values import parse
 from .model_base import UNSET
 from .operation import Operation
-from .options import OF_REQUESTS, ClientOptions, Config, check_all, check_names, check_transport
+from .options import (
+    OF_REQUESTS,
+    ClientOptions,
+    Config,
+    check_all,
+    check_names,
+    check_transport,
+)
 from .problems import Problem
 from .request import Extra, is_given
 from .shared import Shared

@@ -31,7 +31,15 @@ from .json_values import (
     string,
     unwritable,
 )
-from .model_base import READ_ONLY, REQUIRED, UNSET, WRITE_ONLY, ModelBase, Unset, WireName
+from .model_base import (
+    READ_ONLY,
+    REQUIRED,
+    UNSET,
+    WRITE_ONLY,
+    ModelBase,
+    Unset,
+    WireName,
+)
 from .shape import problems_of
 from .shapes import NEVER, Record, Ref, Rule
 

@@ -35,7 +35,13 @@ from urllib.parse import urljoin, urlsplit
 
 from .concurrency import SYSTEM_CLOCK, Clock
 from .drift import Drift
-from .errors import BY_STATUS, ApiError, ClientError, ConfigurationError, RequestValidationError
+from .errors import (
+    BY_STATUS,
+    ApiError,
+    ClientError,
+    ConfigurationError,
+    RequestValidationError,
+)
 from .http import MAX_RESPONSE_BYTES, Headers, Timeout, request_id
 from .model_base import UNSET
 from .operation import Limit

@@ -131,7 +131,9 @@ def process() -> Owner:
 
 def running_loop() -> Owner:
     """The owner of what is awaited."""
-    from asyncio import get_running_loop  # slow to import, and only asynchronous clients need it
+    from asyncio import (
+        get_running_loop,  # slow to import, and only asynchronous clients need it
+    )
 
     return getpid(), get_running_loop()
 

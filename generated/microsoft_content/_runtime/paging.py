@@ -20,7 +20,13 @@ from zlib import crc32
 
 from .call import AnyCaller
 from .concurrency import run_at_once
-from .errors import ApiError, ClientError, DecodeError, PagingError, RequestValidationError
+from .errors import (
+    ApiError,
+    ClientError,
+    DecodeError,
+    PagingError,
+    RequestValidationError,
+)
 from .http import Headers
 from .json_values import is_array
 from .lookup import looked_up

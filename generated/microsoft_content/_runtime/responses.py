@@ -18,7 +18,14 @@ A stream is never taken up again by itself: what was read of it may have been us
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator, Mapping
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Generator,
+    Iterator,
+    Mapping,
+)
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, ParamSpec, TypeAlias, TypeVar, cast
@@ -41,7 +48,14 @@ from .contents import (
     text_of,
 )
 from .drift import Kind
-from .errors import BY_STATUS, ApiError, ClientError, DecodeError, TransportError, error_class
+from .errors import (
+    BY_STATUS,
+    ApiError,
+    ClientError,
+    DecodeError,
+    TransportError,
+    error_class,
+)
 from .exchange import Whole
 from .http import Headers, Response
 from .json_values import parse

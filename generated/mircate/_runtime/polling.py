@@ -18,7 +18,13 @@ from typing import Any, Final, Generic, TypeVar
 
 from .call import AnyCaller
 from .concurrency import Clock, blocking
-from .errors import BatchFailed, ClientError, DeadlineExceeded, PollTimeout, RequestValidationError
+from .errors import (
+    BatchFailed,
+    ClientError,
+    DeadlineExceeded,
+    PollTimeout,
+    RequestValidationError,
+)
 from .json_values import is_record
 from .lookup import looked_up
 from .operation import Operation

@@ -149,7 +149,10 @@ def _matches(entry: str, host: str, port: int) -> bool:
     It is ``*``, a host (for what is below it too, with or without a dot or ``*.`` before it), an
     address or a network, and perhaps a port.
     """
-    from ipaddress import ip_address, ip_network  # slow to import, and few have the variable
+    from ipaddress import (  # slow to import, and few have the variable
+        ip_address,
+        ip_network,
+    )
 
     found = _ENTRY.fullmatch(entry)
     name, wanted = (found[1] or found[2], found[3]) if found else (entry, None)

@@ -422,4 +422,5 @@ def put_checked(what: str, put: Callable[..., None], *args: object) -> None:
         reason = "it has characters that cannot be sent"
     except ValueError as error:
         reason = str(error)
+    args = ()  # this frame leaves with the error, and they may be secret
     raise RequestValidationError([Problem(what, reason)])

@@ -161,7 +161,8 @@ class Inline:
 
     def names(self, id_: TypeId, names: Mapping[TypeId, str]) -> list[str]:
         """Names after the owner and the part; short ones first where the whole is long."""
-        own = [*self._common(id_), *self._owned(id_, names)]
+        found = (*self._common(id_), *self._owned(id_, names))
+        own = [name for name in found if name.isidentifier()]  # texts may have no letters
         short = [name for name in own if len(name) <= _LONG]
         long = sorted((name for name in own if len(name) > _LONG), key=len)
         return [*short, *long, self._owner(id_, names) + pascal(words(self._part(id_)), "part")]

@@ -25,7 +25,14 @@ from importlib import import_module
 from inspect import iscoroutinefunction
 from typing import Any, Final, NamedTuple, TypeVar
 
-from .concurrency import SYSTEM_CLOCK, Clock, Kept, run_at_once, running_loop, until_loop_ends
+from .concurrency import (
+    SYSTEM_CLOCK,
+    Clock,
+    Kept,
+    run_at_once,
+    running_loop,
+    until_loop_ends,
+)
 from .credentials import digest
 from .limits import ROUNDING, LocalBucket, RateLimit, allowance
 

@@ -17,7 +17,13 @@ from .call import AnyCaller
 from .codings import left_coded
 from .concurrency import AsyncClosing, Closing, run_at_once
 from .contents import Decode, essence, named, strictly
-from .errors import DecodeError, ReceivedResponse, ResponseTooLarge, StreamError, TransportError
+from .errors import (
+    DecodeError,
+    ReceivedResponse,
+    ResponseTooLarge,
+    StreamError,
+    TransportError,
+)
 from .json_values import is_record, parse
 from .operation import Operation
 from .problems import Problem

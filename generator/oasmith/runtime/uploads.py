@@ -25,7 +25,16 @@ from threading import Lock
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from .concurrency import in_thread
-from .contents import Decode, Reader, Writer, Written, essence, is_json, is_page, is_source
+from .contents import (
+    Decode,
+    Reader,
+    Writer,
+    Written,
+    essence,
+    is_json,
+    is_page,
+    is_source,
+)
 from .encode import encode, members_of
 from .errors import RequestValidationError
 from .http import Response
