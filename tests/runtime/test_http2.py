@@ -24,7 +24,9 @@ pytest.importorskip("h2", reason="h2 is not installed: make setup")
 
 
 class _Http2Server:
-    """Gives back what it is sent; ``/silent`` is not answered."""
+    """Gives back what it is sent; ``/silent`` is not answered, ``/both`` when it comes on two
+    connections.
+    """
 
     def __init__(self, tls: ssl.SSLContext) -> None:
         self._tls = tls
@@ -32,6 +34,7 @@ class _Http2Server:
         self.url = f"https://localhost:{self._listening.getsockname()[1]}"
         self.seen: list[dict[str, str]] = []
         self.connections: list[socket.socket] = []
+        self._both = threading.Barrier(2, timeout=10)
         self._threads = [threading.Thread(target=self._accept)]
         self._threads[0].start()
 
@@ -82,6 +85,8 @@ class _Http2Server:
             bodies[event.stream_id] += event.data
             http.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
         elif kind == "StreamEnded" and paths[event.stream_id] != "/silent":
+            if paths[event.stream_id] == "/both":
+                self._both.wait()
             body = bodies[event.stream_id] or b'"ok"'
             http.send_headers(event.stream_id, [(":status", "200"), ("x-told", "yes")])
             http.send_data(event.stream_id, body, end_stream=True)
@@ -141,6 +146,33 @@ def test_a_silent_server_is_noticed_and_the_next_request_answered(
         assert session.send(Request("GET", server.url + "/plain")).body == b'"ok"'
 
 
+def test_threads_share_no_connection(server: _Http2Server, authority: trustme.CA) -> None:
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with closing(HttpxTransport(trusting, http2=True)) as transport, ThreadPoolExecutor(2) as pool:
+        for _ in range(2):
+            answers = pool.map(transport.send, [Request("GET", server.url + "/both")] * 2)
+            assert [answer.body for answer in answers] == [b'"ok"', b'"ok"']
+        assert transport.send(Request("GET", server.url + "/plain")).body == b'"ok"'
+    assert len(server.connections) == 2
+
+
+def test_a_response_that_is_still_read_keeps_its_connection(
+    server: _Http2Server, authority: trustme.CA
+) -> None:
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with closing(HttpxTransport(trusting, http2=True)) as transport:
+        streamed = transport.send(Request("GET", server.url + "/plain", stream=True))
+        assert transport.send(Request("GET", server.url + "/plain")).body == b'"ok"'
+        assert len(server.connections) == 2
+        assert streamed.stream is not None
+        streamed.stream.close()
+        assert transport.send(Request("GET", server.url + "/plain")).body == b'"ok"'
+    assert len(server.connections) == 2
+
+
+@pytest.mark.parametrize("session", ["own", "own-async", "made-async"], indirect=True)
 def test_many_requests_at_once_get_their_own_answers(
     server: _Http2Server, session: _Session
 ) -> None:

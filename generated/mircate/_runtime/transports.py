@@ -32,6 +32,7 @@ from collections.abc import (
 )
 from contextvars import ContextVar
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, cast
 
 from . import errors, exchange
@@ -48,14 +49,23 @@ if TYPE_CHECKING:
 
 
 class _Pools:
-    """The pools of connections of one process, one for each proxy in use."""
+    """The pools of connections of one process: one for each proxy in use, or some of which each is
+    used by one exchange at a time.
+    """
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.by_proxy: dict[Proxy | None, Any] = {}
+        self.opened: dict[tuple[Proxy | None, int], Any] = {}
+        self.busy: set[tuple[Proxy | None, int]] = set()
 
     def __bool__(self) -> bool:
-        return bool(self.by_proxy)
+        return bool(self.opened)
+
+    def reserve(self, proxy: Proxy | None) -> tuple[Proxy | None, int]:
+        """The key of a pool that no exchange uses, to be taken out of `busy` again."""
+        key = next(key for number in count() if (key := (proxy, number)) not in self.busy)
+        self.busy.add(key)
+        return key
 
 
 class _AsyncPools(_Pools):
@@ -63,12 +73,12 @@ class _AsyncPools(_Pools):
 
     def __init__(self) -> None:
         super().__init__()
-        self.guard = until_loop_ends(partial(_aclose, self.by_proxy))
+        self.guard = until_loop_ends(partial(_aclose, self.opened))
 
 
-async def _aclose(by_proxy: dict[Proxy | None, Any]) -> None:
-    while by_proxy:
-        await by_proxy.popitem()[1].aclose()
+async def _aclose(opened: dict[tuple[Proxy | None, int], Any]) -> None:
+    while opened:
+        await opened.popitem()[1].aclose()
 
 
 AnyPools = TypeVar("AnyPools", bound=_Pools)
@@ -78,9 +88,11 @@ class _Httpx(exchange.PooledTransport[AnyPools]):
     """What both transports have in common.
 
     `_kind` is the class of the library that is a pool, `_closes` closes a client that was brought.
+    `_threaded` says that several threads may send at once.
     """
 
     _kind: ClassVar[str]
+    _threaded: ClassVar[bool] = False
     _closes: ClassVar[str]
     _schemes = ("http", "https")
 
@@ -109,18 +121,21 @@ class _Httpx(exchange.PooledTransport[AnyPools]):
 
         self._own = Own(client, type(self).__name__, self._closes)
 
-    def _pool(self, request: Request) -> Any:
-        """What sends the request: a pool, or a client that was brought."""
+    def _pool(self, request: Request) -> tuple[Any, Callable[[], None]]:
+        """What sends the request: a pool, or a client that was brought; and what ends its use."""
         own = self._own
         if own is not None and not own.is_function:
             self._check_open()
-            return own.client()
+            return own.client(), _nothing
         proxy, pools = None if own else self._proxy(request.url), self._pools()
         with pools.lock:
             self._check_open()
-            if proxy not in pools.by_proxy:
-                pools.by_proxy[proxy] = own.made() if own else self._opened(proxy)
-            return pools.by_proxy[proxy]
+            # Threads that share an HTTP/2 connection of httpcore2 send their streams out of order:
+            # https://github.com/pydantic/httpx2/issues/908
+            key = pools.reserve(proxy) if self._threaded and self._http2 else (proxy, 0)
+            if key not in pools.opened:
+                pools.opened[key] = own.made() if own else self._opened(proxy)
+            return pools.opened[key], partial(pools.busy.discard, key)
 
     def _opened(self, proxy: Proxy | None) -> Any:
         httpx2 = library("httpx2")
@@ -139,12 +154,14 @@ class HttpxTransport(_Httpx[_Pools]):
     """Blocking transport; safe to share between threads, and with processes that are forked.
 
     `limits` are an ``httpx2.Limits``, `proxy` is the URL of one for all requests, instead of what
-    the environment says; `http2` needs the package h2. Or requests are sent by a `client` of
+    the environment says; `http2` needs the package h2. With it, requests that are made at the same
+    time have connections of their own, and `limits` hold for each of these. Or requests are sent by a `client` of
     ``httpx2`` or ``httpx``, which stays its owner's to close, or by those that a function makes.
     """
 
     _kind = "HTTPTransport"
     _closes = "close"
+    _threaded = True
 
     @guarded
     def __init__(
@@ -173,12 +190,17 @@ class HttpxTransport(_Httpx[_Pools]):
             ENDS.reset(outer)
 
     def _answer(self, request: Request) -> exchange.Answer:
-        pool, own = self._pool(request), self._own
-        sent = _request(request, exchange.Repeatable, bound_reads, library_of(pool))
-        answer = own.send(pool, sent) if own else pool.handle_request(sent)
+        (pool, release), own = self._pool(request), self._own
+        try:
+            sent = _request(request, exchange.Repeatable, bound_reads, library_of(pool))
+            answer = own.send(pool, sent) if own else pool.handle_request(sent)
+        except BaseException:
+            release()
+            raise
         read = _read_already(answer)
         chunks = _in_time(answer.iter_raw()) if read is None else (read,)
-        return exchange.Answer(*_told(answer), chunks, _closes(answer), FAILURES, read is not None)
+        closes = _closes(answer, release)
+        return exchange.Answer(*_told(answer), chunks, closes, FAILURES, read is not None)
 
     def close(self) -> None:
         """Close all connections, but no client that was brought."""
@@ -186,8 +208,8 @@ class HttpxTransport(_Httpx[_Pools]):
         pools = self._pools.taken()
         if pools is not None:
             with pools.lock:
-                while pools.by_proxy:
-                    pools.by_proxy.popitem()[1].close()
+                while pools.opened:
+                    pools.opened.popitem()[1].close()
 
 
 class HttpxAsyncTransport(_Httpx[_AsyncPools]):
@@ -220,7 +242,7 @@ class HttpxAsyncTransport(_Httpx[_AsyncPools]):
                 return await (await self._answer(request)).received(request)
 
     async def _answer(self, request: Request) -> exchange.AsyncAnswer:
-        pool, own = self._pool(request), self._own
+        (pool, _), own = self._pool(request), self._own
         sent = _request(request, _AsyncRepeatable, closes_unfinished_tls(), library_of(pool))
         answer = await (own.asend(pool, sent) if own else pool.handle_async_request(sent))
         read = _read_already(answer)
@@ -253,12 +275,19 @@ def _request(
     )
 
 
-def _closes(answer: Any) -> Callable[[], None]:
-    """What closes an answer, and a connection that is not to be used again."""
+def _nothing() -> None:
+    """Ends the use of what many use at once."""
+
+
+def _closes(answer: Any, release: Callable[[], None]) -> Callable[[], None]:
+    """What closes an answer, and a connection that is not to be used again, and ends its use."""
 
     def close() -> None:
-        for each in _open(answer):
-            each.close()
+        try:
+            for each in _open(answer):
+                each.close()
+        finally:
+            release()
 
     return close
 
