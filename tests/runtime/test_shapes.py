@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -31,11 +34,12 @@ from oasmith.runtime.shapes import (
 )
 from oasmith.runtime.special_shapes import Never, Password, Row, Tuple, Within
 from oasmith.runtime.structures import Exactly, copies
+from oasmith.runtime.tolerant import Tolerant
 from oasmith.runtime.unicode_patterns import UnicodeByName, UnicodeLimited
 from oasmith.runtime.unions import OneOf
 from oasmith.runtime.uploads import Bytes
 from tests.runtime.shop import PET, Cat, Dog, Item, Node, Status
-from tests.support.records import late, record
+from tests.support.records import late, model_of, record
 
 TREE: Shape[Any] = OneOf(Integer(), Array(late(lambda: TREE)))
 
@@ -459,3 +463,118 @@ def test_message_about_a_pattern_shows_it_as_it_was_written() -> None:
     assert _says(Limited(String(), pattern="a\x1b"), "b", request=True) == [
         r"must match 'a\x1b', got str 'b'"
     ]
+
+
+class _Counted(String):
+    """A leaf that counts how often it is read."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def decode(self, value: Any) -> str:
+        self.count += 1
+        return super().decode(value)
+
+
+def _recursive(leaf: Shape[Any], wrap: Callable[[Shape[Any]], Shape[Any]]) -> OneOf:
+    """A union of three models that share a property, in which the union is again, or a leaf."""
+    inner = late(lambda: OneOf(leaf, *models))
+    models: list[Shape[Any]] = []
+    for name in ("A", "B", "C"):
+        model = model_of(record({"next": wrap(inner)}, {name.lower(): leaf}), name)
+        models.append(Ref(lambda model=model: model))  # type: ignore[misc]
+    return OneOf(*models)
+
+
+_DEPTH = 8
+_WRAPPED: pytest.MarkDecorator = pytest.mark.parametrize(
+    ("wrap", "within"),
+    [
+        pytest.param(lambda shape: shape, lambda value: value, id="property"),
+        pytest.param(Array, lambda value: [value], id="list"),
+        pytest.param(Map, lambda value: {"key": value}, id="map"),
+    ],
+)
+
+
+def _nested(innermost: Any, within: Callable[[Any], Any]) -> Any:
+    value = innermost
+    for _ in range(_DEPTH):
+        value = {"next": within(value)}
+    return value
+
+
+@_WRAPPED
+def test_what_variants_share_is_decoded_once_for_each_of_them(wrap: Any, within: Any) -> None:
+    leaf = _Counted()
+    shape = _recursive(leaf, wrap)
+    with pytest.raises(MISMATCH):
+        shape.decode(_nested(1, within))
+    assert leaf.count <= 3 * 3 * _DEPTH
+    assert shape.decode(_nested("x", within)).to_dict() == _nested("x", within)
+
+
+@_WRAPPED
+def test_what_variants_share_is_explained_once_for_each_of_them(wrap: Any, within: Any) -> None:
+    leaf = _Counted()
+    shape = _recursive(leaf, wrap)
+    (problem,) = shape.problems(_nested(1, within))
+    assert problem.message == "expected str or dict, got int 1"
+    assert problem.path.count("next") == _DEPTH
+    assert leaf.count <= 3 * 3 * _DEPTH
+
+
+@_WRAPPED
+def test_what_variants_share_is_read_tolerantly_in_few_steps(wrap: Any, within: Any) -> None:
+    leaf = _Counted()
+    value = _nested(1, within)
+    into = Tolerant()
+    read = into.read(_recursive(leaf, wrap), value)
+    assert (read.to_dict(), into.count) == (value, 1)
+    assert leaf.count <= 3 * 3 * _DEPTH * _DEPTH
+
+
+def test_object_that_is_at_two_places_is_reported_at_both() -> None:
+    shape = Array(_recursive(String(), lambda shape: shape))
+    same = {"next": 1}
+    assert _says(shape, [same, same]) == [
+        "[0].next: expected str or dict, got int 1",
+        "[1].next: expected str or dict, got int 1",
+    ]
+
+
+def test_misfits_of_one_value_are_forgotten_with_it() -> None:
+    shape = _recursive(String(), lambda shape: shape)
+    value: dict[str, Any] = {"next": {"next": 1}}
+    with pytest.raises(MISMATCH):
+        shape.decode(value)
+    value["next"]["next"] = "x"  # the same objects, which now fit
+    assert shape.decode(value).to_dict() == {"next": {"next": "x"}}
+
+
+def test_threads_know_nothing_of_the_misfits_of_others() -> None:
+    is_waiting, may_go_on = threading.Event(), threading.Event()
+
+    class Waiting(String):
+        """A leaf at which the first thread waits, when it has refused the first variant."""
+
+        refused = 0
+
+        def decode(self, value: Any) -> str:
+            if value == 1:
+                self.refused += 1
+                if self.refused == 2:
+                    is_waiting.set()
+                    assert may_go_on.wait(10)
+            return super().decode(value)
+
+    shape = _recursive(Waiting(), lambda shape: shape)
+    inner: dict[str, Any] = {"next": 1}
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(shape.decode, {"next": inner})
+        assert is_waiting.wait(10)
+        inner["next"] = "x"
+        second = pool.submit(shape.decode, {"next": inner}).result()
+        may_go_on.set()
+    assert type(second.next) is type(second)  # the first variant, which the other thread refused
+    assert first.result().to_dict() == {"next": {"next": "x"}}

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 if TYPE_CHECKING:
     from .drift import Kind
@@ -74,6 +74,10 @@ def _step(path: str, key: str | int) -> str:
     return child(path, key) if len(path) <= _SHOWN else f"{path}…"
 
 
+_Tried: TypeAlias = "tuple[Check, Any, Shape[Any], Any]"
+"""What a trial has found and read; its variant and its value, which so keep their ids."""
+
+
 class Check:
     """Collects the problems of one value, which a shape tells while it reads the value.
 
@@ -90,6 +94,7 @@ class Check:
         """Problems, with those that are not kept."""
         self.model_name = ""
         """The class of the model that is being read, the innermost."""
+        self._trials: dict[tuple[int, int, str], _Tried] = {}
 
     def add(self, path: str, message: str) -> None:
         """Record a problem."""
@@ -113,6 +118,18 @@ class Check:
         elif kind == "missing":
             self.add(path, "missing")
         return value
+
+    def tried(self, variant: Shape[Any], value: Any, path: str) -> tuple[Check, Any]:
+        """What a variant of a union says of a value at a place, and what it reads it as.
+
+        What trials within one another share is tried once: variants may have a property in common.
+        """
+        key = (id(variant), id(value), path)
+        if key not in self._trials:
+            trial = Check(request=self.request)
+            trial._trials = self._trials
+            self._trials[key] = (trial, variant.read(value, path, trial), variant, value)
+        return self._trials[key][:2]
 
     within = staticmethod(child)
     """The path of an item, or of a member with a free name."""

@@ -6,6 +6,7 @@ fit first. Always: a value decodes if and only if it has no problems.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Final, TypeAlias
@@ -24,15 +25,41 @@ _Trial: TypeAlias = tuple[Shape[Any], Check]
 """A variant, and what it has reported of a value."""
 
 
+class _Misfits(threading.local):
+    """The lists and objects that the union which is being decoded in this thread contains, and the
+    variants that they have failed to fit.
+
+    Variants may share a property: what is in there is then tried once for each of them, and in
+    there what is inside of that. Without this, the time would double with each level.
+    """
+
+    known: dict[tuple[int, int], tuple[Shape[Any], Any]] | None = None
+    """By the ids of variant and value; with both, which so keep their ids."""
+
+
+_misfits: Final = _Misfits()
+
+
 def _first(variants: Iterable[Shape[Any]], value: Any) -> Any:
     """What the first of several shapes makes of the value; ValueError if it is of none."""
+    known = _misfits.known
+    if known is None:  # this is the outermost union
+        _misfits.known = {}
+        try:
+            return _first(variants, value)
+        finally:
+            _misfits.known = None
     for variant in variants:
+        key = (id(variant), id(value))
+        if key in known:
+            continue
         try:
             return variant.chosen(value)(value)
         except RecursionError:
             raise
         except MISMATCH:
-            continue
+            if is_record(value) or is_array(value):
+                known[key] = (variant, value)
     raise ValueError
 
 
@@ -117,8 +144,7 @@ class OneOf(Shape[Any]):
             return candidates[0].read(value, path, into)
         trials: list[_Trial] = []
         for variant in candidates or self.variants:
-            trial = Check(request=into.request)
-            typed = variant.read(value, path, trial)
+            trial, typed = into.tried(variant, value, path)
             if not trial.found:
                 return typed if into.strict else variant.read(value, path, into)
             trials.append((variant, trial))
