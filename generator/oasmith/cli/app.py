@@ -7,19 +7,17 @@ never a traceback.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
 from oasmith import __version__
+from oasmith.cli.arguments import with_access, with_formats, with_output
 from oasmith.cli.console import Output
-from oasmith.options import Access, Remote
+from oasmith.options import Access
 from oasmith.output.model_flavours import FLAVOURS
 
-FORMATS = ("text", "json", "markdown", "github", "junit", "sarif")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -31,43 +29,6 @@ def cli() -> None:
 
     Exit codes: 0 clean, 1 findings, 2 usage or I/O.
     """
-
-
-def with_output(command: Callable[..., int]) -> Callable[..., int]:
-    """The command with --quiet and --verbose, and an `Output` of these as its first argument."""
-
-    @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-    @click.option("-v", "--verbose", is_flag=True, help="Print every finding, and tracebacks.")
-    @wraps(command)
-    def wrapped(*, quiet: bool, verbose: bool, **arguments: Any) -> int:
-        return command(Output(quiet=quiet, verbose=verbose), **arguments)
-
-    return wrapped
-
-
-def with_access(command: Callable[..., int]) -> Callable[..., int]:
-    """The command with the options that say where references may lead, as the argument `access`."""
-
-    @click.option(
-        "--refs-within",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="Folder that references may lead into (default: the project, or that of SPEC).",
-    )
-    @click.option("--allow-remote", is_flag=True, help="Follow references to other hosts.")
-    @click.option("--update-remote", is_flag=True, help="The same, accepting what has changed.")
-    @wraps(command)
-    def wrapped(
-        *args: Any,
-        refs_within: Path | None,
-        allow_remote: bool,
-        update_remote: bool,
-        **arguments: Any,
-    ) -> int:
-        remote = Remote.LOCKED if allow_remote else Remote.REFUSED
-        access = Access(refs_within, Remote.UPDATED if update_remote else remote)
-        return command(*args, access=access, **arguments)
-
-    return wrapped
 
 
 @cli.command(short_help="Take OpenAPI fragments out of documentation pages.")
@@ -115,19 +76,21 @@ def generate(output: Output, **settings: Any) -> int:
 
 @cli.command(short_help="Validate documents and report what to improve.")
 @click.argument("targets", nargs=-1, metavar="[VENDOR|SPEC]...")
+@click.option("--overlay", "overlays", multiple=True, type=_FILE, help="Overlay (with SPEC).")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warn", "info", "never"]),
     default="error",
     help="The least severity that makes the exit code 1 (default: error).",
 )
+@with_formats
 @with_access
 @with_output
-def lint(output: Output, targets: tuple[str, ...], fail_on: str, access: Access) -> int:
+def lint(output: Output, **settings: Any) -> int:
     """Validate documents and report what would make their clients worse."""
-    from oasmith.cli.lint import lint_targets
+    from oasmith.cli.lint import Request, lint_targets
 
-    return lint_targets(output, targets, fail_on, access)
+    return lint_targets(output, Request(**settings))
 
 
 @cli.command(short_help="Say what has changed for callers between two versions.")
@@ -137,28 +100,15 @@ def lint(output: Output, targets: tuple[str, ...], fail_on: str, access: Access)
     "--against", default="", metavar="REV", help="The revision (with VENDOR; default: HEAD)."
 )
 @click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    default="text",
-    help="What to print (default: text).",
-)
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FORMAT=FILE",
-    help="A file to write besides, in any format.",
-)
-@click.option(
     "--fail-on",
     type=click.Choice(["major", "minor", "patch", "never"]),
     default="never",
     help="The least verdict that makes the exit code 1 (default: never).",
 )
+@with_formats
 @with_access
 @with_output
-def diff(output: Output, *, format_: str, outputs: tuple[str, ...], **settings: Any) -> int:
+def diff(output: Output, **settings: Any) -> int:
     """Say what has changed between two versions of an API for callers of its client.
 
     OLD and NEW are files, folders, vendors, or any of these in a revision of git, as in
@@ -167,8 +117,7 @@ def diff(output: Output, *, format_: str, outputs: tuple[str, ...], **settings: 
     """
     from oasmith.cli.diff import Request, diff_versions
 
-    files = tuple(_format_and_file(each) for each in outputs)
-    return diff_versions(output, Request(**settings, format=format_, outputs=files))
+    return diff_versions(output, Request(**settings))
 
 
 @cli.command(short_help="List what callers saw of each change of a vendor's documents.")
@@ -189,13 +138,6 @@ def changelog(output: Output, vendor: str, most: int, access: Access) -> int:
     from oasmith.cli.changelog import print_changelog
 
     return print_changelog(output, vendor, most, access)
-
-
-def _format_and_file(text: str) -> tuple[str, Path]:
-    format_, equals, file = text.partition("=")
-    if format_ not in FORMATS or not (equals and file):
-        raise click.UsageError(f"--output is FORMAT=FILE, with one of {', '.join(FORMATS)}")
-    return format_, Path(file)
 
 
 @cli.command(short_help="Print what the code of a finding means, or all codes.")

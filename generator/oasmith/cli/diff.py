@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from oasmith.cli.arguments import Formats
 from oasmith.cli.console import Output
 from oasmith.cli.diff_report import Told, summary, written
+from oasmith.cli.formats import repository_prefix
 from oasmith.cli.revisions import (
     RevisionError,
     Revisions,
@@ -40,8 +42,7 @@ class Request:
     old: str
     new: str | None
     against: str
-    format: str
-    outputs: tuple[tuple[str, Path], ...]
+    formats: Formats
     fail_on: str
     access: Access
 
@@ -54,9 +55,8 @@ def diff_versions(output: Output, request: Request) -> int:
         told = _told(output, old, new)
     if told is None:
         return 2
-    click.echo(written(told, request.format), nl=False)
-    for format_, path in request.outputs:
-        path.write_text(written(told, format_), encoding="utf-8")
+    click.echo(written(told, request.formats.printed), nl=False)
+    request.formats.save(lambda format_: written(told, format_))
     threshold = _THRESHOLDS.get(request.fail_on)
     return 1 if threshold is not None and told.comparison.verdict >= threshold else 0
 
@@ -89,7 +89,11 @@ def _told(output: Output, old: Subject, new: Subject) -> Told | None:
     if after is None:
         return None
     return Told(
-        old.name, new.name, after.published(compare(before.version, after.version)), after.document
+        old.name,
+        new.name,
+        after.published(compare(before.version, after.version)),
+        after.document,
+        repository_prefix(new.inputs.root),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from oasmith.cli.formats import WRITERS, Report, Row, first
+from oasmith.cli.formats import WRITERS, Report, Row, first, in_repository
+from oasmith.cli.markdown import MARKUP, code, prose
 from oasmith.cli.report import visible
 from oasmith.diagnostics import Location
 from oasmith.diff.changes import Change, Comparison, Level, Tier
@@ -22,12 +23,14 @@ _WIDTH = 7
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told: the names of both sides, the comparison, and the new document."""
+    """What is told: the names of both sides, the comparison, and the new document, whose files are
+    named from a folder that is at `prefix` in its repository."""
 
     old: str
     new: str
     comparison: Comparison
     document: Document | None
+    prefix: str = ""
 
 
 def summary(comparison: Comparison) -> str:
@@ -75,35 +78,35 @@ def markdown(told: Told) -> str:
     lines = [
         f"## API changes: {comparison.verdict.label}",
         "",
-        f"From {_code(told.old)} to {_code(told.new)}. {_sentence(summary(comparison))}.",
+        f"From {code(told.old)} to {code(told.new)}. {_sentence(summary(comparison))}.",
     ]
     for subject, changes in _grouped(comparison):
         calls = list(dict.fromkeys(call for change in changes for call in change.reached))
-        reached = f" ({first(map(_code, calls), _REACHED)})" if calls else ""
-        lines += ["", f"### {_code(subject)}{reached}", ""]
+        reached = f" ({first(map(code, calls), _REACHED)})" if calls else ""
+        lines += ["", f"### {code(subject)}{reached}", ""]
         lines += ["| | tier | change | Python |", "|---|---|---|---|"]
         for change in changes:
             level = (
                 f"**{change.level.label}**" if change.level is Level.MAJOR else change.level.label
             )
-            symbol = _code(change.symbol) if change.symbol else ""
-            lines.append(f"| {level} | {change.tier} | {_prose(change.message)} | {symbol} |")
+            symbol = code(change.symbol) if change.symbol else ""
+            lines.append(f"| {level} | {change.tier} | {prose(change.message)} | {symbol} |")
     return "\n".join([*lines, ""])
 
 
 def heading(day: str, commit: str, title: str) -> str:
     """The heading of what one commit changed."""
-    return f"## {day} {_code(commit[:10])} {visible(title).translate(_MARKUP)}"
+    return f"## {day} {code(commit[:10])} {visible(title).translate(MARKUP)}"
 
 
 def as_list(told: Told) -> str:
     """As a list of Markdown, in which each change has a line."""
     lines = [f"{_sentence(summary(told.comparison))} ({told.comparison.verdict.label}).", ""]
     for change in told.comparison.changes:
-        symbol = f" ({_code(change.symbol)})" if change.symbol else ""
+        symbol = f" ({code(change.symbol)})" if change.symbol else ""
         level = change.level.label
         lines.append(
-            f"- {level}, {change.tier}: {_code(change.subject)}: {_prose(change.message)}{symbol}"
+            f"- {level}, {change.tier}: {code(change.subject)}: {prose(change.message)}{symbol}"
         )
     return "\n".join([*lines, ""] if told.comparison.changes else lines)
 
@@ -111,26 +114,6 @@ def as_list(told: Told) -> str:
 def _sentence(text: str) -> str:
     head, _, rest = text.partition(": ")
     return rest[:1].upper() + rest[1:] or head
-
-
-def _code(text: str) -> str:
-    """A text as code, in a table too."""
-    return f"`{_cell(visible(text).replace('`', chr(39)))}`"
-
-
-def _cell(code: str) -> str:
-    return code.replace("|", "\\|")
-
-
-_MARKUP = str.maketrans({char: f"&#{ord(char)};" for char in "\\&<>*_[]#@|"})
-
-
-def _prose(message: str) -> str:
-    """A message, with what it quotes as code and nothing else read as markup."""
-    parts = visible(message).split("`")
-    if len(parts) % 2 == 0:  # a name has a backtick in it
-        return "'".join(part.translate(_MARKUP) for part in parts)
-    return "`".join(_cell(p) if i % 2 else p.translate(_MARKUP) for i, p in enumerate(parts))
 
 
 def as_json(told: Told) -> str:
@@ -158,7 +141,7 @@ def rows(told: Told) -> list[Row]:
             change.code,
             _finding(change),
             change.pointer,
-            _locate(change, told.document),
+            in_repository(_locate(change, told.document), told.prefix),
         )
         for change in told.comparison.changes
     ]
@@ -176,7 +159,7 @@ def _locate(change: Change, document: Document | None) -> Location | None:
 def written(told: Told, format_: str) -> str:
     """The comparison in a format."""
     if format_ in WRITERS:
-        pages = {code: known.what for code, known in CODES.items()}
+        pages = {known: CODES[known].page for known in CODES}
         return WRITERS[format_](Report(f"{told.old} → {told.new}", rows(told), pages))
     writers: Mapping[str, Callable[[Told], str]]
     writers = {"text": text, "markdown": markdown, "json": as_json}

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from oasmith import __version__
@@ -18,29 +24,54 @@ from oasmith.diagnostics import Location
 from oasmith.json_value import Json
 from oasmith.values import dataclass
 
-SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+HELP_URI: Final = "urn:oasmith:explain:"
+"""Begins the address of each page: SARIF wants an absolute one, and the pages come with oasmith. What
+they say is in the log as well."""
+_PLACES: Final = re.compile(r":\d+:\d+\b|\bline \d+\b")
+"""What a message says of lines, which change when others are inserted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One finding. `severity` is ``error``, ``warning`` or ``note``; `pointer` leads to what it is
-    about, as `location` does where a file has it."""
+    about, as `location` does where a file has it; `help` says what to do."""
 
     severity: str
     code: str
     message: str
     pointer: str = ""
     location: Location | None = None
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What there is to tell: the rows, and the texts of their codes."""
+    """What there is to tell: the rows, the texts of their codes, and the severities that are failures."""
 
     name: str
     rows: Sequence[Row]
     pages: Mapping[str, str]
+    failing: frozenset[str] = frozenset({"error"})
 
+
+def repository_prefix(root: Path) -> str:
+    """Where a folder is in its repository of git; empty for the top, and where there is none."""
+    root = root.resolve()
+    for folder in (root, *root.parents):
+        if (folder / ".git").exists():
+            return "" if folder == root else root.relative_to(folder).as_posix()
+    return ""
+
+
+def in_repository(place: Location | None, prefix: str) -> Location | None:
+    """A place whose file is named from the top of the repository, which is what other tools know."""
+    if place is None or not prefix or "://" in place.file:
+        return place
+    return replace(place, file=posixpath.normpath(posixpath.join(prefix, place.file)))
+
+
+# -- GitHub ------------------------------------------------------------------------------------------
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -53,24 +84,31 @@ def github(report: Report) -> str:
     lines = []
     for row in sorted(report.rows, key=lambda row: order.index(row.severity)):
         place = row.location
-        where = (
-            {"file": place.file, "line": str(place.line), "col": str(place.column)} if place else {}
-        )
-        properties = {**where, "title": row.code}
+        properties = {"title": row.code}
+        if place:
+            at = {"file": visible(place.file), "line": str(place.line), "col": str(place.column)}
+            properties = at | properties
         told = ",".join(f"{k}={_escaped(v, _OF_PROPERTIES)}" for k, v in properties.items())
-        lines.append(
-            f"::{_COMMANDS[row.severity]} {told}::{_escaped(visible(row.message), _ESCAPES)}"
-        )
+        lines.append(f"::{_COMMANDS[row.severity]} {told}::{_escaped(_lines(row), _ESCAPES)}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(row: Row) -> str:
+    """The message, and below it what to do."""
+    told = row.message.split("\n") + (f"help: {row.help}".split("\n") if row.help else [])
+    return "\n".join(map(visible, told))
 
 
 def _escaped(text: str, escapes: Mapping[str, str]) -> str:
     return "".join(escapes.get(char, char) for char in text)
 
 
+# -- JUnit -------------------------------------------------------------------------------------------
+
+
 def junit(report: Report) -> str:
-    """A test suite with one case for each row; errors are failures."""
-    failures = sum(row.severity == "error" for row in report.rows)
+    """A test suite with one case for each row, those that fail the run as failures."""
+    failures = sum(row.severity in report.failing for row in report.rows)
     about = {"tests": str(max(1, len(report.rows))), "failures": str(failures), "errors": "0"}
     suites = ElementTree.Element("testsuites", {"name": "oasmith", **about})
     suite = ElementTree.SubElement(suites, "testsuite", {"name": visible(report.name), **about})
@@ -79,32 +117,27 @@ def junit(report: Report) -> str:
         if row.location:
             told |= {"file": visible(row.location.file), "line": str(row.location.line)}
         case = ElementTree.SubElement(suite, "testcase", told)
-        if row.severity == "error":
+        if row.severity in report.failing:
             failure = {"type": row.code, "message": visible(row.message)}
-            ElementTree.SubElement(case, "failure", failure).text = visible(row.message)
+            ElementTree.SubElement(case, "failure", failure).text = _lines(row)
+        else:
+            ElementTree.SubElement(case, "system-out").text = f"{row.severity}: {_lines(row)}"
     if not report.rows:
         ElementTree.SubElement(suite, "testcase", {"classname": "oasmith", "name": "nothing"})
     ElementTree.indent(suites)
     return ElementTree.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
 
 
+# -- SARIF -------------------------------------------------------------------------------------------
+
+
 def sarif(report: Report) -> str:
     """A log of SARIF 2.1.0 with one run."""
-    codes = list(dict.fromkeys(row.code for row in report.rows))
-    rules: list[Json] = [
-        {
-            "id": code,
-            "shortDescription": {"text": code},
-            "fullDescription": {"text": report.pages.get(code, code)},
-        }
-        for code in codes
-    ]
-    driver: dict[str, Json] = {
-        "name": "oasmith",
-        "version": __version__,
-        "rules": rules,
-    }
-    results: list[Json] = [_result(row, codes) for row in report.rows]
+    indices = {code: i for i, code in enumerate(dict.fromkeys(row.code for row in report.rows))}
+    rules: list[Json] = [_rule(code, report.pages.get(code, code)) for code in indices]
+    driver: dict[str, Json] = {"name": "oasmith", "version": __version__, "rules": rules}
+    seen: Counter[str] = Counter()
+    results: list[Json] = [_result(row, indices[row.code], seen) for row in report.rows]
     run: dict[str, Json] = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -114,27 +147,42 @@ def sarif(report: Report) -> str:
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
 
 
-def _result(row: Row, codes: Sequence[str]) -> dict[str, Json]:
-    identity = hashlib.sha256(f"{row.code} {row.pointer} {row.message}".encode(errors="replace"))
+def _rule(code: str, page: str) -> Json:
+    return {
+        "id": code,
+        "shortDescription": {"text": code},
+        "fullDescription": {"text": page},
+        "help": {"text": page},
+        "helpUri": f"{HELP_URI}{code}",
+    }
+
+
+def _result(row: Row, index: int, seen: Counter[str]) -> Json:
+    file = row.location.file if row.location else ""
+    identity = f"{row.code} {file} {row.pointer} {_PLACES.sub('', row.message)}"
+    seen[identity] += 1
+    digest = hashlib.sha256(f"{identity} {seen[identity]}".encode(errors="replace")).hexdigest()
     place: dict[str, Json] = {}
     if row.location:
-        region = {"startLine": row.location.line, "startColumn": row.location.column}
-        file = re.sub(r"[^\w./~-]", _percent, row.location.file)
-        place["physicalLocation"] = {"artifactLocation": {"uri": file}, "region": dict(region)}
+        region: Json = {"startLine": row.location.line, "startColumn": row.location.column}
+        place["physicalLocation"] = {"artifactLocation": _artifact(file), "region": region}
     if row.pointer:
         place["logicalLocations"] = [{"fullyQualifiedName": row.pointer}]
     return {
         "ruleId": row.code,
-        "ruleIndex": codes.index(row.code),
+        "ruleIndex": index,
         "level": row.severity,
-        "message": {"text": visible(row.message)},
+        "message": {"text": _lines(row)},
         "locations": [place] if place else [],
-        "partialFingerprints": {"oasmith/v1": identity.hexdigest()[:32]},
+        "partialFingerprints": {"oasmith/v1": digest[:32]},
     }
 
 
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match.group().encode(errors="replace"))
+def _artifact(file: str) -> Json:
+    """The file as a URI: relative to the repository, or the address that it came from."""
+    if "://" in file:
+        return {"uri": quote(file, safe="/:~?&=%", errors="replace")}
+    return {"uri": quote(file, safe="/~", errors="replace"), "uriBaseId": "%SRCROOT%"}
 
 
 WRITERS: Mapping[str, Callable[[Report], str]] = {"github": github, "junit": junit, "sarif": sarif}

@@ -44,6 +44,11 @@ def format_diagnostic(diagnostic: Diagnostic, document: Document | None = None) 
     return "".join(piece for piece, _ in _pieces(diagnostic, document))
 
 
+def place_of(diagnostic: Diagnostic, document: Document | None) -> Location | None:
+    """Where it is: as its stage said, or where its pointer leads."""
+    return diagnostic.location or _locate(diagnostic.pointer, document, diagnostic.on_key)
+
+
 def visible(text: str) -> str:
     """The text with every character that would not show, or would reorder others, spelled out."""
     return "".join(_spelled(char) if _is_invisible(char) else char for char in text)
@@ -51,7 +56,7 @@ def visible(text: str) -> str:
 
 def _pieces(diagnostic: Diagnostic, document: Document | None) -> Iterator[Piece]:
     colour = _COLOURS[diagnostic.severity]
-    place = diagnostic.location or _locate(diagnostic.pointer, document, diagnostic.on_key)
+    place = place_of(diagnostic, document)
     yield f"{diagnostic.severity.label}[{diagnostic.code}]", colour
     if place:
         yield f" {_position(place)}", "bold"
