@@ -27,7 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "transports",
     ),
     ("credentials", "exchange"),
-    ("account", "model", "options", "resume", "switches"),
+    ("account", "judging", "model", "options", "resume", "switches"),
     ("aliases", "range_bodies", "request", "tolerant", "unicode_patterns"),
     (
         "checks",

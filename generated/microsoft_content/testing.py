@@ -8,6 +8,7 @@ does not wait."""
 
 from importlib import import_module
 
+from ._runtime.judging import Demand
 from ._runtime.testing import (
     FakeClock,
     FakeServer,
@@ -31,10 +32,15 @@ _OPERATIONS = [
     "_product_statuses_operations",
 ]
 
+_DEMANDS = {
+    "AuthenticationToken": Demand("header", "AuthenticationToken"),
+    "DeveloperToken": Demand("header", "DeveloperToken"),
+}
+
 
 def fake_server(
     base_url: str = "https://content.api.ads.microsoft.com/v9.1/bmc",
 ) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
-    return FakeServer(modules, base_url)
+    return FakeServer(modules, base_url, demands=_DEMANDS)

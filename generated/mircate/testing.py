@@ -8,6 +8,7 @@ does not wait."""
 
 from importlib import import_module
 
+from ._runtime.judging import Demand
 from ._runtime.testing import (
     FakeClock,
     FakeServer,
@@ -31,10 +32,14 @@ _OPERATIONS = [
     "_product_supplier_operations",
 ]
 
+_DEMANDS = {
+    "ApiKey": Demand("header", "x-api-key"),
+}
+
 
 def fake_server(
     base_url: str = "https://api.b2b.retter.io/5p1hp1d2t",
 ) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
-    return FakeServer(modules, base_url)
+    return FakeServer(modules, base_url, demands=_DEMANDS)

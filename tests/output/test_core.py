@@ -21,7 +21,7 @@ from oasmith.pipeline import Inputs, generate
 
 MOST_LINES = 6164
 MOST_FILES = 36
-MOST_FILES_OF_VENDORS = {"aboutyou": 47, "microsoft_content": 44, "mircate": 43}
+MOST_FILES_OF_VENDORS = {"aboutyou": 48, "microsoft_content": 45, "mircate": 44}
 
 SMALLEST = """\
 openapi: 3.1.0

@@ -198,7 +198,9 @@ def test_a_json_body_must_fit(server: FakeServer) -> None:
     assert b"not JSON" in _posted(server, b"{").body
     assert b"body: missing" in _posted(server, b"").body
     assert {_posted(server, body).status for body in (b"{}", b"{", b"")} == {400}
-    assert _posted(server, b"a=1", "application/x-www-form-urlencoded").status == 201
+    form = b"style_key=a&weight=1&prices=[]&status=open&created=2026-01-31"
+    assert b"must be one of" in _posted(server, form, "application/x-www-form-urlencoded").body
+    assert _posted(server, b"a", "text/plain").status == 415
 
 
 def test_the_most_specific_path_wins() -> None:

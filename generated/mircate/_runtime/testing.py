@@ -9,10 +9,13 @@ wait.
 The fake server has every operation of a package, answered in memory. A request belongs to the
 operation of its method and path, below any base URL; where several fit, the most specific. The
 answer is the documented success: the document's own example where it has one that decodes, else a
-sample (see `samples`), changed so that waits and listings end at once. No operation: 404. A JSON
-body that does not fit: 400, with the problems as its body. Credentials and other parameters are not
-looked at; tokens are not given out, and streams have no items unless a test replies with some
-(`streamed`).
+sample (see `samples`), changed so that waits and listings end at once.
+
+A request that a server of the document would not take is refused (see `judging`): no operation 404,
+no credentials 401, another media type 415, what is missing or does not fit 400, or 422 where that
+is what the operation documents. The body is a sample of the documented one which says what is
+wrong and where, else a problem (RFC 9457). Any credential of the right kind is taken; tokens are not
+given out, and streams have no items unless a test replies with some (`streamed`).
 """
 
 from __future__ import annotations
@@ -34,15 +37,16 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import product
 from types import ModuleType
-from typing import Any, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from .concurrency import Clock
 from .contents import Json, Nothing, Reader, Text, essence
 from .encode import encode
-from .errors import ConnectionLost, DecodeError, PagingError
+from .errors import ConnectionLost, PagingError, phrase_of
 from .http import Headers, Request, Response
 from .json_values import MISMATCH, dumps, is_array, is_record, parse
+from .judging import Asked, Demand, Refusal, refusal
 from .operation import PLACEHOLDER, Operation, Readers
 from .responses import documented
 from .samples import NoSample, Sampler
@@ -204,6 +208,7 @@ class FakeServer(InMemory):
         modules: Those of the package that hold operations.
         base_url: Where the API is expected, which decides between paths that fit equally well.
         examples: Answers by name of operation.
+        demands: What the security schemes ask for, by their keys; others are not looked at.
     """
 
     def __init__(
@@ -211,7 +216,9 @@ class FakeServer(InMemory):
         modules: Iterable[ModuleType],
         base_url: str = "",
         examples: Mapping[str, Any] | None = None,
+        demands: Mapping[str, Demand] | None = None,
     ) -> None:
+        self._demands = demands or {}
         self.requests: list[Received] = []
         """What came in, in order."""
         endpoints = [
@@ -295,9 +302,11 @@ class FakeServer(InMemory):
         _, path, endpoint = min(fits, key=lambda fit: fit[0])
         received = Received(endpoint.operation.name, path, query, request)
         self.requests.append(received)
-        problems = endpoint.problems(received)
-        if problems:
-            return reply(400, {"problems": problems})
+        body = request.body if isinstance(request.body, bytes) else b""
+        asked = Asked(request.headers, body, path, query)
+        refused = refusal(endpoint.operation, asked, self._demands)
+        if refused is not None:
+            return endpoint.refusing(refused)
         reader = endpoint.reader(received.headers.text("accept"))
         with self._lock:
             scripted = endpoint.next_reply(reader)
@@ -348,19 +357,26 @@ class _Endpoint:
         fit = prefix not in self._roots, len(prefix), len(texts) - len(self.operation.query)
         return fit, dict(zip(self._names, map(unquote, texts), strict=True))
 
-    def problems(self, received: Received) -> list[str]:
-        """What is wrong with the body of a request."""
-        if not received.request.body:
-            return ["body: missing"] if self.operation.body_required else []
-        writers = {(type(writer), writer.media_type): writer for writer in self.operation.body}
-        writer: Any = writers.get((Json, received.headers.text("content-type")))
-        if writer is None:
-            return []
-        try:
-            found = writer.shape.problems(received.json, request=True, path="body")
-        except DecodeError as error:
-            found = error.problems
-        return [str(problem) for problem in found]
+    def refusing(self, refused: Refusal) -> Response:
+        """The answer to a request that is not taken, as the operation documents it."""
+        told = "; ".join(refused.problems)
+        reader = _first(documented(self.operation.errors, refused.status) or Nothing())
+        if isinstance(reader, Json):
+            shape: Any = reader.shape
+            with suppress(NoSample):
+                kind = {"Content-Type": reader.media_type}
+                return reply(
+                    refused.status, _saying(Sampler().of(shape), told, shape), headers=kind
+                )
+        problem = {
+            "type": "about:blank",
+            "title": phrase_of(refused.status),
+            "status": refused.status,
+            "detail": told,
+            "errors": refused.problems,
+        }
+        kind = {"Content-Type": "application/problem+json"}
+        return reply(refused.status, problem, headers=kind)
 
     def reader(self, accept: str) -> Reader[Any]:
         """What reads an answer of the media type that a request accepts, else the usual one."""
@@ -450,6 +466,23 @@ class _Endpoint:
 
 def _first(readers: Readers[Any]) -> Reader[Any]:
     return readers[0] if isinstance(readers, tuple) else readers
+
+
+_SAYING: Final = ("message", "detail", "descri", "reason", "error", "fault", "title", "msg")
+"""In the names of properties that say what is wrong, the likeliest first."""
+
+
+def _saying(value: Any, told: str, shape: Any) -> Any:
+    """The sample of an error, with a text where it has a place for one."""
+    places = [each for each in _members(value) if isinstance(each[0][each[1]], str)]
+    for word in _SAYING:
+        for members, name in places:
+            if word in name.lower():
+                old, members[name] = members[name], told
+                if not shape.problems(value):
+                    return value
+                members[name] = old
+    return value
 
 
 def _members(value: Any) -> Iterator[tuple[dict[str, Any], str]]:

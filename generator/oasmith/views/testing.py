@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.json_value import Json
-from oasmith.model import Api, Operation
+from oasmith.model import Api, Operation, SchemeKind, SecurityScheme
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.python.package import Package
 from oasmith.values import dataclass
+from oasmith.views.client_credentials import used_schemes
 from oasmith.views.constants import tables_module
 from oasmith.views.operation_types import OperationTypes
 
@@ -37,6 +38,8 @@ class TestingView:
     base_url: str
     examples_file: str
     """As a literal; empty where there are no examples."""
+    demands: dict[str, str]
+    """What the security schemes ask for, by their keys; literals."""
 
 
 def testing_view(package: Package) -> TestingView:
@@ -46,7 +49,20 @@ def testing_view(package: Package) -> TestingView:
         [text_literal(tables_module(name)) for name, own in groups.items() if own],
         text_literal(_base_url(package.api)),
         text_literal(EXAMPLES_FILE) if any(_examples(package)) else "",
+        {text_literal(s.key): _demand(s) for s in used_schemes(Module(package))},
     )
+
+
+_PREFIXES: Final = {SchemeKind.BASIC: "Basic ", SchemeKind.API_KEY: ""}
+"""What a credential begins with; else it is a bearer token (RFC 6750, section 2.1)."""
+
+
+def _demand(scheme: SecurityScheme) -> str:
+    """The place of a credential, and what it begins with."""
+    name = scheme.wire_name if scheme.kind is SchemeKind.API_KEY else "Authorization"
+    prefix = _PREFIXES.get(scheme.kind, "Bearer ")
+    texts = [scheme.where.value, name, *([prefix] if prefix else [])]
+    return f"Demand({', '.join(map(text_literal, texts))})"
 
 
 def examples_json(package: Package) -> bytes | None:

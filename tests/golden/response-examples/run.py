@@ -22,6 +22,6 @@ assert client.orders.get_summary() == "text"
 try:
     client.with_options(validate=False).orders.create_order(body=models.Order(number="A"))
 except BadRequestError as error:
-    assert error.body == {"problems": ["body.number: must have at least 3 characters, has 1"]}
+    assert "body.number: must have at least 3 characters, has 1" in str(error)
 else:
     raise AssertionError("a body that does not fit was taken")

@@ -3,6 +3,7 @@ does not wait."""
 
 from importlib import import_module
 
+from ._runtime.judging import Demand
 from ._runtime.testing import (
     FakeClock,
     FakeServer,
@@ -30,10 +31,16 @@ _OPERATIONS = [
     "_regional_operations",
 ]
 
+_DEMANDS = {
+    "key": Demand("header", "X-Key"),
+    "Stock_more_key": Demand("header", "Authorization", "Bearer "),
+    "token": Demand("query", "token"),
+}
+
 
 def fake_server(
     base_url: str = "https://eu.example.com/orders",
 ) -> FakeServer:
     """A server that answers every operation, to be given as `transport`; see `FakeServer`."""
     modules = [import_module(f".resources.{name}", __package__) for name in _OPERATIONS]
-    return FakeServer(modules, base_url)
+    return FakeServer(modules, base_url, demands=_DEMANDS)
