@@ -151,9 +151,9 @@ def _parameter(parameter: Parameter, asked: Asked) -> Iterator[Problem]:
         if parameter.required:
             yield Problem(path, "missing")
     elif parameter.content is not None:
-        content: Any = parameter.content
-        if type(content) is Json:
-            yield from _of_json(content.shape, texts[0].encode(), path)
+        of_content: Shape[Any] = getattr(parameter.content, "shape", ANYTHING)
+        if type(parameter.content) is Json:
+            yield from _of_json(of_content, texts[0].encode(), path)
     elif not explode and len(texts) > 1:
         yield Problem(path, f"is there {len(texts)} times, must be one text")
     elif not _takes_objects(shape):
