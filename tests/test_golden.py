@@ -129,7 +129,8 @@ def test_generated_code_is_strictly_typed_for_pyright_too(packages: Path) -> Non
 
 
 def test_generated_code_passes_the_default_rules_of_ruff(packages: Path) -> None:
-    # Where a class has the name of a builtin, its module says `models.Warning` for it (decision 35).
+    # Where a class has the name of a builtin, its module says `models.Warning` for it
+    # (decision 35).
     itself = ("--per-file-ignores", "names_of_builtins/*:PLW0406")
     check = ("ruff", "check", "--isolated", "--quiet", ".")
     ours = ("--exclude", "golden/_runtime,caller.py")

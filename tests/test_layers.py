@@ -155,7 +155,8 @@ DOCSTRINGS = {"doc_lines", "options_doc_lines"}
 def test_template_loops_over_no_finished_lines_but_those_of_docstrings(
     name: str, environment: jinja2.Environment
 ) -> None:
-    """A template that prints finished lines shows nothing, and who replaces it can change nothing."""
+    """A template that prints finished lines shows nothing, and who replaces it can change
+    nothing."""
     tree = environment.parse((template_root() / name).read_text(encoding="utf-8"))
     assert printed_whole(tree) <= DOCSTRINGS
 

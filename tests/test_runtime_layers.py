@@ -1,4 +1,5 @@
-"""The layers of the runtime: its modules import downward only, at their top and inside of functions."""
+"""The layers of the runtime: its modules import downward only, at their top and inside of
+functions."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a reader can take in at once: no circles of imports, no long functions, no long modules.
 
-The lists say what is not so yet. A test fails both where something else is found and where something
-listed is found no more, so that the lists only become shorter.
+The lists say what is not so yet. A test fails both where something else is found and where
+something listed is found no more, so that the lists only become shorter.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""``python -m tests.update_goldens [NAME…]``: write the snapshots of the cases, and `shop`, anew."""
+"""``python -m tests.update_goldens [NAME…]``: write the snapshots of the cases, and `shop`,
+anew."""
 
 from __future__ import annotations
 

@@ -55,9 +55,9 @@ class Diagnostic:
 
     `pointer` is the canonical JSON Pointer of the node, e.g. ``#/components/schemas/Money``;
     `location` is known at once for problems of the text itself and filled in from the pointer
-    (`source.document.Document.locate`) for all others when the finding is shown.
-    With `on_key` the key of the node is underlined instead of its value. `member` is the key that the
-    node lacks, if that is the fault.
+    (`source.document.Document.locate`) for all others when the finding is shown. With `on_key` the
+    key of the node is underlined instead of its value. `member` is the key that the node lacks, if
+    that is the fault.
     """
 
     code: str

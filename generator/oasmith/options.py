@@ -15,7 +15,8 @@ from oasmith.values import dataclass
 Validation: TypeAlias = Literal["strict", "warn", "off"]
 TransportName: TypeAlias = Literal["httpx2", "stdlib", "aiohttp", "requests"]
 Redis: TypeAlias = bool | Literal["auto"]
-"""Whether a package brings what shares quotas through Redis; "auto": where its document states some."""
+"""Whether a package brings what shares quotas through Redis; "auto": where its document states
+some."""
 SPLIT_MODELS = 100
 
 
@@ -26,8 +27,9 @@ class Options:
     `client` is the class name of the client (default: from the package name); `drop_suffix` is
     dropped from the names of component schemas that end in it; `split_models` is the number of
     named types from which on every component gets a module of its own; `transports` are what the
-    package brings to send requests with, for each kind of client the one it prefers first. `testing`
-    says whether it brings a fake server of itself, `redis` whether a limiter for several processes.
+    package brings to send requests with, for each kind of client the one it prefers first.
+    `testing` says whether it brings a fake server of itself, `redis` whether a limiter for several
+    processes.
     """
 
     package: str

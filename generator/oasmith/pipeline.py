@@ -1,7 +1,8 @@
 """The stages composed: documents in, the files of one package out.
 
-Input: documents, overlays and options. Output: the files of a package by path, or None where errors stop
-the run, with all findings. Every command gets its findings here, so that all commands report the same.
+Input: documents, overlays and options. Output: the files of a package by path, or None where errors
+stop the run, with all findings. Every command gets its findings here, so that all commands report
+the same.
 """
 
 from __future__ import annotations
@@ -247,8 +248,8 @@ def _rendered(api: Api, names: Names, options: Options, renderer: Renderer) -> d
 
 
 def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
-    """The document's examples of responses, for the tests of users; no file without any, or without a fake
-    server."""
+    """The document's examples of responses, for the tests of users; no file without any, or without
+    a fake server."""
     text = examples_json(package_of(api, names, options)) if options.testing else None
     return {} if text is None else {EXAMPLES_FILE: text}
 

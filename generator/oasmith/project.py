@@ -186,7 +186,8 @@ def _check(table: Any, settings: Mapping[str, type], where: str) -> None:
 def _files(
     root: Path, table: Mapping[str, Any], key: str, where: str, written: Path | None = None
 ) -> tuple[Path, ...]:
-    """The files of a list of globs, each glob's in sorted order; one matches also what is `written`."""
+    """The files of a list of globs, each glob's in sorted order; one matches also what is
+    `written`."""
     patterns = table.get(key, [])
     if not all(isinstance(pattern, str) for pattern in patterns):
         raise ProjectError(f"{where} {key} is a list of file names or globs")

@@ -1,7 +1,7 @@
 """The limit on nested calls of functions, set for each stage.
 
-Schemas nest, so stages recurse. A stage may nest as many calls wherever it is called from; rendering may
-nest more than lowering, since it takes more calls for each level of what was lowered.
+Schemas nest, so stages recurse. A stage may nest as many calls wherever it is called from;
+rendering may nest more than lowering, since it takes more calls for each level of what was lowered.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Each keyword of JSON Schema through a generated client: what fits is sent and read, what does not is
-refused before it is sent, but for what decision 76 lists."""
+"""Each keyword of JSON Schema through a generated client: what fits is sent and read, what does not
+is refused before it is sent, but for what decision 76 lists."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ CARD = {"type": "object", "required": ["number"], "properties": {"number": TEXT}
 
 
 class Keyword(NamedTuple):
-    """A schema with the keyword; what fits it, what does not, and what of that is sent all the same."""
+    """A schema with the keyword; what fits it, what does not, and what of that is sent all the
+    same."""
 
     schema: Schema
     fits: list[Any]

@@ -25,8 +25,8 @@ LIMIT = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One run: whether it ended in time, without an error and with Python; how many operations there
-    are, where that is known."""
+    """One run: whether it ended in time, without an error and with Python; how many operations
+    there are, where that is known."""
 
     run: Run
     finished: bool
@@ -40,8 +40,9 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """A generator: what pip installs for it, and its command for a document and a folder that is not
-    there yet; the programs that it calls are found beside it. `operations` counts what it made."""
+    """A generator: what pip installs for it, and its command for a document and a folder that is
+    not there yet; the programs that it calls are found beside it. `operations` counts what it made.
+    """
 
     name: str
     requirements: tuple[str, ...]

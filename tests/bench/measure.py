@@ -109,8 +109,8 @@ def per_call(function: Callable[[], object]) -> Times:
 
 
 def in_turns(functions: Sequence[Callable[[], object]]) -> list[Times]:
-    """CPU times of one call of each function. They take turns, so that all meet the same machine, in
-    repeats of at least 0.2 s each."""
+    """CPU times of one call of each function. They take turns, so that all meet the same machine,
+    in repeats of at least 0.2 s each."""
     timers = [timeit.Timer(function, timer=time.process_time) for function in functions]
     numbers = [timer.autorange()[0] for timer in timers]
     rounds = [

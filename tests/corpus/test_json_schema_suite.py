@@ -1,5 +1,5 @@
-"""The JSON Schema Test Suite, where the corpus has it: what fits is sent and read, what does not is refused,
-but for the tests that `json_schema_suite.toml` counts by keyword, each with its reason."""
+"""The JSON Schema Test Suite, where the corpus has it: what fits is sent and read, what does not is
+refused, but for the tests that `json_schema_suite.toml` counts by keyword, each with its reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A server that holds requests against its document: an independent and small judge of what clients send.
+"""A server that holds requests against its document: an independent and small judge of what clients
+send.
 
 It knows what the documents of these tests have: paths with parameters, query and header parameters,
 JSON bodies, API keys and bearer tokens.

@@ -1,5 +1,5 @@
-"""The documents of the golden cases, which have one construct each: each says the same as itself, and
-whatever separates it from the next is told as the contract says."""
+"""The documents of the golden cases, which have one construct each: each says the same as itself,
+and whatever separates it from the next is told as the contract says."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Witnesses of verdicts: code that type-checks with the old package and not with the new one, requests
-of the old client that a server of the new document refuses, answers that the old client cannot read.
+"""Witnesses of verdicts: code that type-checks with the old package and not with the new one,
+requests of the old client that a server of the new document refuses, answers that the old client
+cannot read.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""``oasmith drift`` as a person meets it: a project, a server that keeps another document, exit codes."""
+"""``oasmith drift`` as a person meets it: a project, a server that keeps another document, exit
+codes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What can be reached through generated packages: for every operation of every golden package and any
-argument, token, link of a server or redirect, the chosen server and the template's path, or nothing.
+"""What can be reached through generated packages: for every operation of every golden package and
+any argument, token, link of a server or redirect, the chosen server and the template's path, or
+nothing.
 """
 
 from __future__ import annotations

@@ -27,7 +27,8 @@ MAKERS = {
 
 
 def literals() -> Iterator[tuple[str, bool]]:
-    """The texts of the source, each with whether something that makes findings is called with it."""
+    """The texts of the source, each with whether something that makes findings is called with
+    it."""
     for path in SOURCE.rglob("*.py"):
         if "runtime" not in path.relative_to(SOURCE).parts:
             for node in ast.walk(ast.parse(path.read_bytes())):

@@ -1,5 +1,6 @@
 """Every rule against its cases: ``cases/<rule id>.yaml`` holds small documents and what is found in
-them under the id of the rule, by the rule and by all other stages, by pointer. What a case does not say is filled in so that it is not what is tested.
+them under the id of the rule, by the rule and by all other stages, by pointer. What a case does not
+say is filled in so that it is not what is tested.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Overlays that findings suggest: each can be pasted as it is, applies, and does what it is meant to."""
+"""Overlays that findings suggest: each can be pasted as it is, applies, and does what it is meant
+to."""
 
 from __future__ import annotations
 

@@ -155,7 +155,8 @@ def _origins(document: Node, pointers: list[str]) -> frozenset[int] | None:
 
 
 def _origin(document: Node, pointer: str) -> frozenset[int] | None:
-    """The marks at the pointer, and of variants beside it that are the same; None: there are none."""
+    """The marks at the pointer, and of variants beside it that are the same; None: there are
+    none."""
     node: Any = document
     above: Any = None
     for token in split(pointer):

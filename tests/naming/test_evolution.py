@@ -1,4 +1,5 @@
-"""What a vendor changes: names stay with their things, and what is gone keeps its name for itself."""
+"""What a vendor changes: names stay with their things, and what is gone keeps its name for
+itself."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What vendors call operations in their own Python clients, and what oasmith calls them.
 
-The names of the clients were read in their repositories or documentation, which each vendor's `source`
-gives. A name agrees where it is the same, or the same but for words of the resource, which one of both
-says twice: ``models.list`` and ``models.list_models``.
+The names of the clients were read in their repositories or documentation, which each vendor's
+`source` gives. A name agrees where it is the same, or the same but for words of the resource, which
+one of both says twice: ``models.list`` and ``models.list_models``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The core of the runtime, which every package carries: few lines in few files.
 
-The goal is 2,400 lines of code (without blanks, comments and docstrings) in at most 18 files, and at
-most 28 runtime files in each of the packages in `generated/`, their fake servers included. The
+The goal is 2,400 lines of code (without blanks, comments and docstrings) in at most 18 files, and
+at most 28 runtime files in each of the packages in `generated/`, their fake servers included. The
 limits below are what is reached. Files are more than the goal since none has more than 350 lines of
 code: what was one file with several jobs is several.
 """

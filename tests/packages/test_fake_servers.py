@@ -1,4 +1,5 @@
-"""Every method of every package, called by a client whose transport is the package's fake server."""
+"""Every method of every package, called by a client whose transport is the package's fake
+server."""
 
 from __future__ import annotations
 

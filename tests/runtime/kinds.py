@@ -86,7 +86,8 @@ BROUGHT: Kinds = {name: kind for name, kind in ALL.items() if name.startswith("b
 
 
 _USUAL = {*PLAIN, *BUILT_IN_AWAITED, "brought httpx2", "brought httpx2-async"}
-"""Those of the default suite; others share most of their code with them, and are for `make sweeps`."""
+"""Those of the default suite; others share most of their code with them, and are for `make
+sweeps`."""
 
 
 def params(kinds: Kinds, without: Iterable[str] = ()) -> list[Any]:

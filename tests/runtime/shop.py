@@ -1,4 +1,5 @@
-"""The package `tests.shop`, whose clients have an API key here and let tests call operations as such."""
+"""The package `tests.shop`, whose clients have an API key here and let tests call operations as
+such."""
 
 from __future__ import annotations
 

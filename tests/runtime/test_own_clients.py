@@ -1,4 +1,5 @@
-"""Clients that are brought: what of them holds, what does not, and what is told where they do not fit."""
+"""Clients that are brought: what of them holds, what does not, and what is told where they do not
+fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""However a listing is interrupted and a server behaves: nothing is lost, given twice or endless."""
+"""However a listing is interrupted and a server behaves: nothing is lost, given twice or
+endless."""
 
 from __future__ import annotations
 

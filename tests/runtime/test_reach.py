@@ -1,5 +1,5 @@
-"""What an argument can reach, on the wire: the chosen server and the path of the template, with every
-transport, or nothing is sent and the error says why.
+"""What an argument can reach, on the wire: the chosen server and the path of the template, with
+every transport, or nothing is sent and the error says why.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Bodies with open files: sent in pieces, again on a retry, once where they cannot be wound back."""
+"""Bodies with open files: sent in pieces, again on a retry, once where they cannot be wound
+back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A user's project for one server: its document, the generated package, the overlay of its drift."""
+"""A user's project for one server: its document, the generated package, the overlay of its
+drift."""
 
 from __future__ import annotations
 

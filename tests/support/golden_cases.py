@@ -1,9 +1,9 @@
 """Golden and rejected cases: folders whose documents go through the whole pipeline.
 
 Input: a folder with `spec*.yaml` or `spec*.json` (several are merged), `overlay*.yaml`,
-`options.toml` (keys as under ``[tool.oasmith.vendors.…]``) and `oasmith.lock` (names to keep); which
-files are worth keeping stands in `golden/shows.toml`. Output: a snapshot, every file that is kept
-beside them by its path. Invariant: validation is strict and the package is `sample`.
+`options.toml` (keys as under ``[tool.oasmith.vendors.…]``) and `oasmith.lock` (names to keep);
+which files are worth keeping stands in `golden/shows.toml`. Output: a snapshot, every file that is
+kept beside them by its path. Invariant: validation is strict and the package is `sample`.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ class Case:
         return generate(inputs_of(self.folder, lock), options_of(self.folder), Renderer())
 
     def snapshot(self) -> dict[str, bytes]:
-        """The files to keep, by path in the folder: diagnostics if any, and what shows the feature."""
+        """The files to keep, by path in the folder: diagnostics if any, and what shows the
+        feature."""
         outcome = self.outcome()
         told = "\n".join(format_diagnostic(d, outcome.document) for d in outcome.diagnostics)
         kept = {_DIAGNOSTICS: told.encode()} if told else {}

@@ -56,7 +56,8 @@ def extended(document: Json, text: str, *, as_with: str | None = None) -> Json:
     """The document with `text` at the end of every string that may be any text: titles,
     descriptions, names of schemas, properties, operations, tags and parameters, and values.
 
-    Patterns that cannot be checked with `as_with` at their end cannot be checked with `text` either.
+    Patterns that cannot be checked with `as_with` at their end cannot be checked with `text`
+    either.
     """
     path_names = set(_path_parameters(document))
 

@@ -1,7 +1,7 @@
 """Generated packages on the import path for a while.
 
-Input: the files of a package. Output: the folder in which it stands. Invariant: no trace is left of it,
-but the code of its modules, so that the runtime that all packages carry is compiled once.
+Input: the files of a package. Output: the folder in which it stands. Invariant: no trace is left of
+it, but the code of its modules, so that the runtime that all packages carry is compiled once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Schemas as bodies and answers of operations: which JSON values a generated client sends and reads.
+"""Schemas as bodies and answers of operations: which JSON values a generated client sends and
+reads.
 
 Input: schemas. Output: a package that is imported, with an operation for each of them.
 """

@@ -49,7 +49,8 @@ BLOCKS = [
 
 
 def document() -> dict[str, Any]:
-    """An operation for every place, style, explode and type, each with the one parameter `color`."""
+    """An operation for every place, style, explode and type, each with the one parameter
+    `color`."""
     paths = {}
     for (where, style, explode), (type_, schema) in product(BLOCKS, SCHEMAS.items()):
         name = operation_id(where, style, explode, type_)

@@ -155,8 +155,9 @@ class HttpxTransport(_Httpx[_Pools]):
 
     `limits` are an ``httpx2.Limits``, `proxy` is the URL of one for all requests, instead of what
     the environment says; `http2` needs the package h2. With it, requests that are made at the same
-    time have connections of their own, and `limits` hold for each of these. Or requests are sent by a `client` of
-    ``httpx2`` or ``httpx``, which stays its owner's to close, or by those that a function makes.
+    time have connections of their own, and `limits` hold for each of these. Or requests are sent by
+    a `client` of ``httpx2`` or ``httpx``, which stays its owner's to close, or by those that a
+    function makes.
     """
 
     _kind = "HTTPTransport"

@@ -114,7 +114,8 @@ def _documents(operation: Operation[Any], status: str) -> bool:
 def _unauthorized(
     operation: Operation[Any], asked: Asked, demands: Mapping[str, Demand]
 ) -> Iterator[str]:
-    """The credentials that every alternative lacks; what no demand is known of is taken as given."""
+    """The credentials that every alternative lacks; what no demand is known of is taken as
+    given."""
     lacking: list[str] = []
     for alternative in operation.security:
         known = [demands[key] for key in alternative if key in demands]

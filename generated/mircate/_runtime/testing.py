@@ -13,8 +13,8 @@ sample (see `samples`), changed so that waits and listings end at once.
 
 A request that a server of the document would not take is refused (see `judging`): no operation 404,
 no credentials 401, another media type 415, what is missing or does not fit 400, or 422 where that
-is what the operation documents. The body is a sample of the documented one which says what is
-wrong and where, else a problem (RFC 9457). Any credential of the right kind is taken; tokens are not
+is what the operation documents. The body is a sample of the documented one which says what is wrong
+and where, else a problem (RFC 9457). Any credential of the right kind is taken; tokens are not
 given out, and streams have no items unless a test replies with some (`streamed`).
 """
 

@@ -112,8 +112,8 @@ def diff(output: Output, **settings: Any) -> int:
     """Say what has changed between two versions of an API for callers of its client.
 
     OLD and NEW are files, folders, vendors, or any of these in a revision of git, as in
-    HEAD~1:specs/acme; without NEW, a VENDOR is compared with what --against has of it. The verdict is
-    major, minor, patch or none.
+    HEAD~1:specs/acme; without NEW, a VENDOR is compared with what --against has of it. The verdict
+    is major, minor, patch or none.
     """
     from oasmith.cli.diff import Request, diff_versions
 
@@ -133,8 +133,8 @@ def diff(output: Output, **settings: Any) -> int:
 @with_access
 @with_output
 def changelog(output: Output, vendor: str, most: int, access: Access) -> int:
-    """Print, as Markdown, what each commit of the vendor's documents changed for callers of its client,
-    the newest first."""
+    """Print, as Markdown, what each commit of the vendor's documents changed for callers of its
+    client, the newest first."""
     from oasmith.cli.changelog import print_changelog
 
     return print_changelog(output, vendor, most, access)
@@ -144,7 +144,8 @@ def changelog(output: Output, vendor: str, most: int, access: Access) -> int:
 @click.argument("code", default="")
 @with_output
 def explain(output: Output, code: str) -> int:
-    """Print what findings with this CODE say, why it matters, and what to do; else list all codes."""
+    """Print what findings with this CODE say, why it matters, and what to do; else list all
+    codes."""
     from oasmith.cli.explain import explain_code
 
     return explain_code(output, code)

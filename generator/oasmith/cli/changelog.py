@@ -1,4 +1,7 @@
-"""``oasmith changelog``."""
+"""``oasmith changelog``: what callers saw of each commit that changed a vendor's documents.
+
+Input: a vendor of the project, and its history in git. Output: Markdown, the newest commit first.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,8 @@ from oasmith.project import ProjectError
 
 
 def print_changelog(output: Output, vendor: str, most: int, access: Access) -> int:
-    """Print what callers saw of each commit that changed the vendor's documents, the newest first."""
+    """Print what callers saw of each commit that changed the vendor's documents, the newest
+    first."""
     gc.disable()  # large trees, and a short run
     with Revisions(access) as revisions:
         paths = revisions.vendor(vendor).inputs
@@ -26,7 +30,7 @@ def print_changelog(output: Output, vendor: str, most: int, access: Access) -> i
         for commit in commits:
             older = _subject(output, revisions, vendor, commit)
             if newest is not None and older is not None:
-                _tell(output, older, *newest)
+                _print(output, older, *newest)
             newest = (older, commit) if older is not None else None
         if newest is not None and len(commits) <= most:
             click.echo(
@@ -45,7 +49,7 @@ def _subject(output: Output, revisions: Revisions, vendor: str, commit: Commit) 
         return None
 
 
-def _tell(output: Output, old: Subject, new: Subject, commit: Commit) -> None:
+def _print(output: Output, old: Subject, new: Subject, commit: Commit) -> None:
     before = side(output, old, old, None)
     after: SideOf | None = None
     if before is not None:

@@ -47,7 +47,8 @@ class Output:
         *,
         everything: bool = False,
     ) -> None:
-        """Print findings, worst first; without `everything` or --verbose no more than a screenful."""
+        """Print findings, worst first; without `everything` or --verbose no more than a
+        screenful."""
         from rich.console import Console
 
         from oasmith.cli.report import render

@@ -1,4 +1,8 @@
-"""``oasmith diff``."""
+"""``oasmith diff``: what has changed between two versions for callers.
+
+Input: two files, folders, revisions or vendors. Output: a report, and the exit code. Invariant: the
+new version is named with the names of the old one, so that only what callers see is reported.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +52,8 @@ class Request:
 
 
 def diff_versions(output: Output, request: Request) -> int:
-    """Print what has changed; 1 where it is as much as `fail_on`, 2 where a document cannot be used."""
+    """Print what has changed; 1 where it is as much as `fail_on`, 2 where a document cannot be
+    used."""
     gc.disable()  # large trees, and a short run
     with Revisions(request.access) as revisions:
         old, new = _subjects(revisions, request)
@@ -111,7 +116,8 @@ class SideOf:
     document: Document | None
 
     def published(self, comparison: Comparison) -> Comparison:
-        """The comparison with pointers into the document as it was published, of whatever version."""
+        """The comparison with pointers into the document as it was published, of whatever
+        version."""
         if self.document is None:
             return comparison
         known, source = known_version(self.document.value), self.document
@@ -139,8 +145,8 @@ def side(
 
 
 def summary_since_commit(vendor: str, access: Access, now: Version, read: Sequence[Path]) -> str:
-    """What has changed since the last commit, in one line; empty where nothing that was `read` has, or
-    where it cannot be said."""
+    """What has changed since the last commit, in one line; empty where nothing that was `read` has,
+    or where it cannot be said."""
     try:
         if is_as_committed(read):
             return ""

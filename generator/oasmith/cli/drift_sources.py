@@ -1,7 +1,8 @@
-"""The sources of ``oasmith drift``: files of records, and traffic that is read as a client reads it.
+"""The sources of ``oasmith drift``: files of records, and traffic that is read as a client reads
+it.
 
-Input: files, and the document. Output: a tally. One file is in memory at a time; the places of departing
-responses are remembered, so that a client of the repaired document can read them again.
+Input: files, and the document. Output: a tally. One file is in memory at a time; the places of
+departing responses are remembered, so that a client of the repaired document can read them again.
 """
 
 from __future__ import annotations
@@ -70,7 +71,8 @@ class Sources:
         return added(tallies)
 
     def read_again(self, subject: Subject) -> dict[Departure, Seen]:
-        """The departures that a client of another state of the document sees in the same responses."""
+        """The departures that a client of another state of the document sees in the same
+        responses."""
         source, path = Text("", ""), None
         with reading(subject, Renderer(), self.servers) as (traffic, reader):
             for place in self.departing:

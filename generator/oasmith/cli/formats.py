@@ -26,8 +26,8 @@ from oasmith.values import dataclass
 
 SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 HELP_URI: Final = "urn:oasmith:explain:"
-"""Begins the address of each page: SARIF wants an absolute one, and the pages come with oasmith. What
-they say is in the log as well."""
+"""Begins the address of each page: SARIF wants an absolute one, and the pages come with oasmith.
+What they say is in the log as well."""
 _PLACES: Final = re.compile(r":\d+:\d+\b|\bline \d+\b")
 """What a message says of lines, which change when others are inserted."""
 
@@ -47,7 +47,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What there is to tell: the rows, the texts of their codes, and the severities that are failures."""
+    """What there is to tell: the rows, the texts of their codes, and the severities that are
+    failures."""
 
     name: str
     rows: Sequence[Row]
@@ -65,13 +66,14 @@ def repository_prefix(root: Path) -> str:
 
 
 def in_repository(place: Location | None, prefix: str) -> Location | None:
-    """A place whose file is named from the top of the repository, which is what other tools know."""
+    """A place whose file is named from the top of the repository, which is what other tools
+    know."""
     if place is None or not prefix or "://" in place.file:
         return place
     return replace(place, file=posixpath.normpath(posixpath.join(prefix, place.file)))
 
 
-# -- GitHub ------------------------------------------------------------------------------------------
+# -- GitHub ----------------------------------------------------------------------------------------
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -103,7 +105,7 @@ def _escaped(text: str, escapes: Mapping[str, str]) -> str:
     return "".join(escapes.get(char, char) for char in text)
 
 
-# -- JUnit -------------------------------------------------------------------------------------------
+# -- JUnit -----------------------------------------------------------------------------------------
 
 
 def junit(report: Report) -> str:
@@ -128,7 +130,7 @@ def junit(report: Report) -> str:
     return ElementTree.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
 
 
-# -- SARIF -------------------------------------------------------------------------------------------
+# -- SARIF -----------------------------------------------------------------------------------------
 
 
 def sarif(report: Report) -> str:

@@ -63,7 +63,8 @@ class Job:
 
 
 def generate_packages(output: Output, request: Request) -> int:
-    """Generate the targets; 1 where a document was refused or, with --check, a package would change."""
+    """Generate the targets; 1 where a document was refused or, with --check, a package would
+    change."""
     gc.disable()  # a run builds large trees and ends: collecting them would double its time
     if request.out is not None:
         return _run(output, request, _document_job(request, request.out), None)

@@ -1,7 +1,7 @@
 """``oasmith lint``: all findings of vendors and documents.
 
-Input: the arguments of the command. Output: the findings in a format, files with them in others, and an
-exit code. No package is made.
+Input: the arguments of the command. Output: the findings in a format, files with them in others,
+and an exit code. No package is made.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""What was found by ``oasmith lint``: as text with a closing table, as JSON, as Markdown, and as rows for
-other formats."""
+"""What was found by ``oasmith lint``: as text with a closing table, as JSON, as Markdown, and as
+rows for other formats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``oasmith names``."""
+"""``oasmith names``: every method and class of a package, with what chose its name.
+
+Input: a target. Output: two tables, the worst names first.
+"""
 
 from __future__ import annotations
 

@@ -149,7 +149,8 @@ def _documents_of(folder: Path) -> tuple[list[Path], list[Path]]:
 
 
 def is_as_committed(paths: Iterable[Path]) -> bool:
-    """Whether all files are what the last commit has of them; so is everything where there is none."""
+    """Whether all files are what the last commit has of them; so is everything where there is
+    none."""
     listed = _git("ls-tree", "-r", "-z", "--full-tree", "HEAD", check=False).decode(
         errors="surrogateescape"
     )
@@ -248,7 +249,7 @@ def _git(*arguments: str, stdin: bytes = b"", check: bool = True) -> bytes:
 
 
 def with_options(subject: Subject, other: Subject) -> tuple[Inputs, Options]:
-    """The inputs of a subject, and the options that both sides have: those of a project, or what the
-    second one is called."""
+    """The inputs of a subject, and the options that both sides have: those of a project, or what
+    the second one is called."""
     options = subject.options or other.options or Options(other.package)
     return subject.inputs, replace(options, validation="off")

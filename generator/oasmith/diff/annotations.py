@@ -1,6 +1,8 @@
-"""Annotations of generated code, read as type checkers do: whether code for one is right for another.
+"""Annotations of generated code, read as type checkers do.
 
-Input: annotations as the package has them. What marks in ``Annotated`` say is for the runtime alone.
+Input: annotations as the package has them; aliases are replaced by what they stand for. Output:
+whether code that is right for one annotation is right for another. What marks in ``Annotated`` say
+is for the runtime alone, and is left out.
 """
 
 from __future__ import annotations

@@ -1,48 +1,53 @@
-"""Bodies of requests: whether there is one, in which media types, and what it is."""
+"""Bodies of requests: whether there is one, in which media types, and what it is.
+
+Input: an operation of both versions. Output: changes in the collector, all on the side of requests.
+"""
 
 from __future__ import annotations
 
 from oasmith.diff.changes import Side
+from oasmith.diff.collector import Collector, title
 from oasmith.diff.facts import Place
-from oasmith.diff.telling import Telling, title
 from oasmith.model import Anything, Content, Operation
 from oasmith.spec.structure.references import escape
 
 
-def body_changes(telling: Telling, old: Operation, new: Operation) -> None:
+def body_changes(collector: Collector, old: Operation, new: Operation) -> None:
     """What is different in the body of an operation's requests."""
-    call = telling.pair.new.call(new)
+    call = collector.pair.new.call(new)
     pointer, symbol = f"{new.pointer}/requestBody", f"{call}(body)"
     before, after = old.body, new.body
 
-    def tell(code: str, message: str) -> None:
-        telling.tell(code, pointer, symbol, message, title(new), (call,))
+    def add(code: str, message: str) -> None:
+        collector.add(code, pointer, symbol, message, title(new), (call,))
 
     if before is None and after is not None:
         code = "required-body-added" if after.required else "body-added"
-        tell(code, f"requests {'must' if after.required else 'may'} have a body now")
+        add(code, f"requests {'must' if after.required else 'may'} have a body now")
     if before is not None and after is None:
-        tell("body-removed", "requests have no body any more")
+        add("body-removed", "requests have no body any more")
     if before is None or after is None:
         return
     if after.required and not before.required:
-        tell("body-became-required", "requests must have a body now")
+        add("body-became-required", "requests must have a body now")
     if before.required and not after.required:
-        tell("body-became-optional", "requests may have no body now")
+        add("body-became-optional", "requests may have no body now")
     known = {_media_type(content): content for content in before.contents}
     now = {_media_type(content): content for content in after.contents}
     for kind in [kind for kind in known if kind not in now]:
-        tell("request-media-type-removed", f"bodies of `{kind}` are not taken any more")
+        add("request-media-type-removed", f"bodies of `{kind}` are not taken any more")
     for kind in [kind for kind in now if kind not in known]:
-        tell("request-media-type-added", f"bodies may be `{kind}` now")
+        add("request-media-type-added", f"bodies may be `{kind}` now")
     for kind, content in now.items():
         if kind in known:
             here = f"{pointer}/content/{escape(content.media_type)}"
             place = Place(f"{here}/schema", symbol, "the body")
             types = [each.type or Anything() for each in (known[kind], content)]
-            telling.compare(telling.schemas.found(types[0], types[1], place), Side.REQUEST, call)
+            collector.compare(
+                collector.schemas.found(types[0], types[1], place), Side.REQUEST, call
+            )
             for name in _written_otherwise(known[kind], content):
-                tell("part-encoding-changed", f"`{name}` is written otherwise in `{kind}`")
+                add("part-encoding-changed", f"`{name}` is written otherwise in `{kind}`")
 
 
 def _written_otherwise(old: Content, new: Content) -> list[str]:

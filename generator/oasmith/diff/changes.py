@@ -1,4 +1,8 @@
-"""Changes, and how much each means to who has written code against the old version."""
+"""Changes, and how much each means to who has written code against the old version.
+
+Input of everything that prints a comparison. Invariant: the level of a comparison is the highest
+level of its changes.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +48,7 @@ class Change:
     """One change.
 
     `pointer` leads into the new document, or where there is nothing any more, to where it stood in
-    the old one. `symbol` is what Python code says for it. `subject` is what it is told under: a
+    the old one. `symbol` is what Python code says for it. `subject` is what it is listed under: a
     component, an operation, the client. `reached` are the methods that it matters to.
     """
 

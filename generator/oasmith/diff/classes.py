@@ -1,4 +1,8 @@
-"""Classes, enums and aliases of the models: their names, and what they are made of."""
+"""Classes, enums and aliases of the models: their names, and what they are made of.
+
+Input: both versions with their names. Output: changes of Python symbols. Invariant: what only the
+wire shows is no change here.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Mapping
 
 from oasmith.diff.annotations import Annotation, shown, takes
 from oasmith.diff.changes import BOTH, Side
-from oasmith.diff.telling import Telling
+from oasmith.diff.collector import Collector
 from oasmith.diff.versions import Version, final_type
 from oasmith.model import Enum, NamedType, Record, TypeExpr, TypeId
 from oasmith.model.walk import reached
@@ -16,15 +20,15 @@ from oasmith.views.fields import FieldView
 from oasmith.views.models import ModelsView, models_view
 
 
-def class_changes(telling: Telling) -> None:
+def class_changes(collector: Collector) -> None:
     """What is different in the models of two versions."""
-    _Classes(telling).compare()
+    _Classes(collector).compare()
 
 
 class _Classes:
-    def __init__(self, telling: Telling) -> None:
-        self.telling = telling
-        self.pair = telling.pair
+    def __init__(self, collector: Collector) -> None:
+        self.collector = collector
+        self.pair = collector.pair
         self.sent, self.got = _sides(self.pair.old)
         self.sent_now, self.got_now = _sides(self.pair.new)
 
@@ -38,21 +42,21 @@ class _Classes:
             if now is None:
                 if id_ not in self.pair.gone_inside:
                     message = f"`{name}` is gone{with_classes(self.pair.gone_inside, id_)}"
-                    self._tell("class-removed", id_, f"models.{name}", message)
+                    self._add("class-removed", id_, f"models.{name}", message)
                 continue
             if new.names.types[now] != name:
                 message = (
                     f"`{name}` is called `{new.names.types[now]}` now; "
                     "the old name still works, and warns"
                 )
-                self._tell("class-renamed", now, new.class_symbol(now), message)
+                self._add("class-renamed", now, new.class_symbol(now), message)
             if now not in led:
                 self._one(old.api.types[id_], new.api.types[now])
             led |= {now, final_type(now, new.api)}
         for id_, name in new.names.types.items():
             if id_ not in led and id_ in reached_now and id_ not in self.pair.new_inside:
                 message = f"`{name}` is new{with_classes(self.pair.new_inside, id_)}"
-                self._tell("class-added", id_, f"models.{name}", message)
+                self._add("class-added", id_, f"models.{name}", message)
 
     def _one(self, old: NamedType, new: NamedType) -> None:
         pair = self.pair
@@ -62,7 +66,7 @@ class _Classes:
         if type(old) is not type(new):
             name = pair.new.names.types[new.id]
             message = f"`{name}` is {_kind(new)}, which was {_kind(old)}"
-            self._tell("class-kind-changed", new.id, pair.new.class_symbol(new.id), message)
+            self._add("class-kind-changed", new.id, pair.new.class_symbol(new.id), message)
         elif old != new or not self._same_parts(old, new):
             before, after = _view(old, pair.old_package), _view(new, pair.new.package)
             if isinstance(new, Record):
@@ -90,15 +94,15 @@ class _Classes:
         for name, field in before.items():
             if name not in after:
                 message = f"`{name}` is gone"
-                self._tell("attribute-removed", new.id, f"{class_}.{name}", message)
+                self._add("attribute-removed", new.id, f"{class_}.{name}", message)
                 continue
             is_required, was_required = not after[name].default, not field.default
             if is_required and not was_required and Side.REQUEST in sides:
                 message = f"`{name}` must be given now"
-                self._tell("attribute-required", new.id, f"{class_}.{name}", message)
+                self._add("attribute-required", new.id, f"{class_}.{name}", message)
             if was_required and not is_required and Side.REQUEST in sides:
                 message = f"`{name}` may be left out now"
-                self._tell("attribute-optional", new.id, f"{class_}.{name}", message)
+                self._add("attribute-optional", new.id, f"{class_}.{name}", message)
             self._annotation(
                 new,
                 name,
@@ -111,7 +115,7 @@ class _Classes:
                 must = not field.default and Side.REQUEST in sides
                 code = "attribute-required" if must else "attribute-added"
                 message = f"`{name}` is new{', and must be given' if must else ''}"
-                self._tell(code, new.id, f"{class_}.{name}", message)
+                self._add(code, new.id, f"{class_}.{name}", message)
 
     def _annotation(
         self, new: NamedType, name: str, before: str, after: str, *, demanded: bool = False
@@ -133,16 +137,16 @@ class _Classes:
             return
         symbol = self.pair.new.class_symbol(new.id, name)
         what = f"`{name}`" if name else f"`{symbol}`"
-        self._tell(code, new.id, symbol, f"{what} is `{shown(now)}`, which was `{shown(known)}`")
+        self._add(code, new.id, symbol, f"{what} is `{shown(now)}`, which was `{shown(known)}`")
 
     def _members(self, new: Enum, before: list[str], after: list[str]) -> None:
         class_ = self.pair.new.class_symbol(new.id)
         for name in before:
             if name not in after:
-                self._tell("member-removed", new.id, f"{class_}.{name}", f"`{name}` is gone")
+                self._add("member-removed", new.id, f"{class_}.{name}", f"`{name}` is gone")
         for name in after:
             if name not in before:
-                self._tell("member-added", new.id, f"{class_}.{name}", f"`{name}` is new")
+                self._add("member-added", new.id, f"{class_}.{name}", f"`{name}` is new")
 
     def _seen(self, id_: TypeId) -> frozenset[Side]:
         """Whether callers make instances, or get them; what no operation reaches may be both."""
@@ -151,8 +155,8 @@ class _Classes:
             return BOTH
         return frozenset({Side.REQUEST if sent else Side.RESPONSE})
 
-    def _tell(self, code: str, id_: TypeId, symbol: str, message: str) -> None:
-        self.telling.tell(code, id_, symbol, message)
+    def _add(self, code: str, id_: TypeId, symbol: str, message: str) -> None:
+        self.collector.add(code, id_, symbol, message)
 
 
 def with_classes(inside: Mapping[TypeId, str], owner: str) -> str:

@@ -1,5 +1,7 @@
-"""Every code of a change: where it counts, what it asks of callers, and the page that
-``oasmith explain`` prints."""
+"""Every code of a change: its level on each side, and the page that ``oasmith explain`` prints.
+
+Input of the collector, which takes levels from here and from nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +30,11 @@ class Code:
     @property
     def page(self) -> str:
         """The page of the code."""
-        told = f"{self.request.label}"
+        text = f"{self.request.label}"
         if self.request is not self.response:
-            told = f"{self.request.label} in requests, {self.response.label} in responses"
+            text = f"{self.request.label} in requests, {self.response.label} in responses"
         where = "on the wire" if self.tier == "wire" else "of the Python symbols"
-        return f"Level: {told} ({where})\n\nWhat it says: {self.what}\n\nWhat to do: {self.do}\n"
+        return f"Level: {text} ({where})\n\nWhat it says: {self.what}\n\nWhat to do: {self.do}\n"
 
 
 _NO, _PATCH, _MINOR, _MAJOR = Level.NONE, Level.PATCH, Level.MINOR, Level.MAJOR

@@ -1,4 +1,8 @@
-"""What comparing two types finds, wherever values of these types stand."""
+"""What comparing two types finds, wherever values of these types stand.
+
+Output of `schemas`, input of `collector`. Invariant: a fact names no operation, since the same type
+may be reached from many.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Limits of values: which became tighter, which looser."""
+"""Limits of values: which became tighter, and which looser.
+
+Input: the limits of an old and a new type. Output: the code and the message of each difference. A
+limit that excludes nothing is none.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,8 @@ TIGHTENED, LOOSENED = "limit-tightened", "limit-loosened"
 
 
 def limits(old: Constraints, new: Constraints) -> Iterator[tuple[str, str]]:
-    """The code and the message of each limit that is another one; the message goes on from a name."""
+    """The code and the message of each limit that is another one; the message goes on from a
+    name."""
     if old == new:
         return
     for name in (*_LEAST, *_MOST):
@@ -33,12 +38,12 @@ def limits(old: Constraints, new: Constraints) -> Iterator[tuple[str, str]]:
         if before != after:
             sign = 1 if name in _LEAST else -1
             looser = after is None or (before is not None and sign * (after - before) < 0)
-            yield LOOSENED if looser else TIGHTENED, _told(name, before, after)
+            yield LOOSENED if looser else TIGHTENED, _described(name, before, after)
     for name in ("pattern", "multiple_of"):
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
             looser = after is None or (name == "multiple_of" and _divides(after, before))
-            yield LOOSENED if looser else TIGHTENED, _told(name, before, after)
+            yield LOOSENED if looser else TIGHTENED, _described(name, before, after)
     if old.unique_items != new.unique_items:
         yield (
             (TIGHTENED, "must have no equal items now")
@@ -86,7 +91,7 @@ def _divides(small: float | None, large: float | None) -> bool:
     return bool(small and large) and (large or 0) % (small or 1) == 0
 
 
-def _told(name: str, before: object, after: object) -> str:
+def _described(name: str, before: object, after: object) -> str:
     keyword = _KEYWORDS.get(name, name)
     if before is None:
         return f"has `{keyword}` {after!r} now"

@@ -1,10 +1,14 @@
-"""Parameters of operations. Those of the path are known by their place: their names are not sent."""
+"""Parameters of operations.
+
+Input: an operation of both versions. Output: changes in the collector, on the side of requests.
+Parameters in the path are matched by their place, since their names are not sent.
+"""
 
 from __future__ import annotations
 
 from oasmith.diff.changes import Side
+from oasmith.diff.collector import Collector
 from oasmith.diff.facts import Fact, Found, Place
-from oasmith.diff.telling import Telling
 from oasmith.diff.wording import value
 from oasmith.model import Operation, Parameter, Where
 from oasmith.naming.identity import place_in_path
@@ -12,9 +16,9 @@ from oasmith.naming.identity import place_in_path
 _REQUEST = frozenset({Side.REQUEST})
 
 
-def parameter_changes(telling: Telling, old: Operation, new: Operation) -> None:
+def parameter_changes(collector: Collector, old: Operation, new: Operation) -> None:
     """What is different in the parameters of an operation."""
-    pair = telling.pair
+    pair = collector.pair
     call = pair.new.call(new)
     before = {_key(old, p): p for p in old.parameters}
     after = {_key(new, p): p for p in new.parameters}
@@ -22,43 +26,43 @@ def parameter_changes(telling: Telling, old: Operation, new: Operation) -> None:
     gone = dict(zip(map(id, old.parameters), pair.old.names.parameters[old.id], strict=True))
     for key, parameter in before.items():
         if key not in after:
-            found = _found("parameter-removed", _told(parameter, "is gone"), parameter)
+            found = _found("parameter-removed", _described(parameter, "is gone"), parameter)
             symbol = f"{call}({gone[id(parameter)]})"
-            telling.compare(_at(found, _anchor(parameter, new), symbol), Side.REQUEST, call)
+            collector.compare(_at(found, _anchor(parameter, new), symbol), Side.REQUEST, call)
     for key, parameter in after.items():
         symbol = f"{call}({argument[id(parameter)]})"
         if key in before:
-            found = _both(telling, before[key], parameter, new, symbol)
+            found = _both(collector, before[key], parameter, new, symbol)
         elif parameter.required:
-            what = _told(parameter, "is new and required")
+            what = _described(parameter, "is new and required")
             found = _found("required-parameter-added", what, parameter)
         else:
-            found = _found("parameter-added", _told(parameter, "is new"), parameter)
-        telling.compare(_at(found, _anchor(parameter, new), symbol), Side.REQUEST, call)
+            found = _found("parameter-added", _described(parameter, "is new"), parameter)
+        collector.compare(_at(found, _anchor(parameter, new), symbol), Side.REQUEST, call)
 
 
 def _both(
-    telling: Telling, old: Parameter, new: Parameter, operation: Operation, symbol: str
+    collector: Collector, old: Parameter, new: Parameter, operation: Operation, symbol: str
 ) -> Found:
-    place = Place(_anchor(new, operation), symbol, _told(new))
-    found = telling.schemas.found(old.type, new.type, place)
+    place = Place(_anchor(new, operation), symbol, _described(new))
+    found = collector.schemas.found(old.type, new.type, place)
 
-    def tell(code: str, message: str) -> None:
+    def add(code: str, message: str) -> None:
         found.facts.append(Fact(code, "", "", f"{place.what} {message}", _REQUEST))
 
     if new.required and not old.required:
-        tell("parameter-became-required", "is required now")
+        add("parameter-became-required", "is required now")
     if old.required and not new.required:
-        tell("parameter-became-optional", "may be left out now")
+        add("parameter-became-optional", "may be left out now")
     if _written(old) != _written(new):
-        tell("parameter-style-changed", f"is written as {_style(new)}, which was {_style(old)}")
+        add("parameter-style-changed", f"is written as {_style(new)}, which was {_style(old)}")
     if old.default != new.default:
-        tell(
+        add(
             "default-changed",
             f"has the default {value(new.default)}, which was {value(old.default)}",
         )
     if new.deprecated and not old.deprecated:
-        tell("deprecated", "is deprecated now")
+        add("deprecated", "is deprecated now")
     return found
 
 
@@ -83,7 +87,7 @@ def _key(operation: Operation, parameter: Parameter) -> tuple[str, str]:
     return parameter.where.value, name.lower() if parameter.where is Where.HEADER else name
 
 
-def _told(parameter: Parameter, what: str = "") -> str:
+def _described(parameter: Parameter, what: str = "") -> str:
     place = (
         "the whole query" if parameter.where is Where.QUERYSTRING else f"`{parameter.wire_name}`"
     )
@@ -96,7 +100,7 @@ def _found(code: str, message: str, parameter: Parameter) -> Found:
 
 
 def _anchor(parameter: Parameter, operation: Operation) -> str:
-    """Where the parameter is told: a shared one at its component."""
+    """Where the parameter is reported: a shared one at its component."""
     shared = parameter.pointer.startswith("#/components/")
     return (
         parameter.pointer
@@ -106,7 +110,7 @@ def _anchor(parameter: Parameter, operation: Operation) -> str:
 
 
 def _at(found: Found, pointer: str, symbol: str) -> Found:
-    """The facts that say no place, at this one; what operations share is told without a method."""
+    """The facts that say no place, at this one; what operations share has no method."""
     shown = "" if pointer.startswith("#/components/") else symbol
     facts = [
         Fact(

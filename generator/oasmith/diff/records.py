@@ -1,4 +1,7 @@
-"""Objects: which properties they have, must have and may have besides."""
+"""Objects: which properties they have, must have and may have besides.
+
+Input: an old and a new record. Output: facts, each for the sides on which the property travels.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,14 @@ from oasmith.spec.structure.references import escape
 
 
 class Comparer(Protocol):
-    """What compares the types of properties; `sides` are those on which what is looked at travels."""
+    """What compares the types of properties; `sides` are those on which what is looked at
+    travels."""
 
     pair: Pair
     found: Found
     sides: frozenset[Side]
 
-    def tell(self, code: str, place: Place, message: str) -> None:
+    def add(self, code: str, place: Place, message: str) -> None:
         """Record a fact."""
 
     def types(self, old: TypeExpr, new: TypeExpr, place: Place) -> None:
@@ -56,7 +60,7 @@ class RecordDiff:
         renamed = dict(self._renamed(old, new, before, after))
         for name, field in before.items():
             if name in renamed:
-                self._tell_renamed(new, field, after[renamed[name]])
+                self._add_renamed(new, field, after[renamed[name]])
             else:
                 self._property(old, new, field, after.get(name))
         for name, field in after.items():
@@ -64,7 +68,7 @@ class RecordDiff:
                 self._property(old, new, None, field)
         self._additional(old, new)
         for code, message in limits(old.constraints, new.constraints):
-            self.comparer.tell(code, self.place, f"{self.place.what} {message}")
+            self.comparer.add(code, self.place, f"{self.place.what} {message}")
 
     # -- one property ----------------------------------------------------------------------
 
@@ -86,27 +90,27 @@ class RecordDiff:
         refused = sides & {Side.REQUEST} if new.additional is None else NOWHERE
         if refused:
             message = f"`{field.wire_name}`{note} is not taken any more"
-            self._tell("property-refused", place, message, refused)
+            self._add("property-refused", place, message, refused)
         if sides - refused:
             message = f"`{field.wire_name}`{note} is gone"
-            self._tell("property-removed", place, message, sides - refused)
+            self._add("property-removed", place, message, sides - refused)
 
     def _came(self, new: Record, field: Field, sides: frozenset[Side]) -> None:
         code = "required-property-added" if field.required else "property-added"
         what = "new and required" if field.required else "new"
-        self._tell(code, self._place(new, field.wire_name), f"`{field.wire_name}` is {what}", sides)
+        self._add(code, self._place(new, field.wire_name), f"`{field.wire_name}` is {what}", sides)
 
     def _both(self, new: Record, before: Field, after: Field, sides: frozenset[Side]) -> None:
         place, name = self._place(new, after.wire_name), f"`{after.wire_name}`"
         if after.required and not before.required:
-            self._tell("property-became-required", place, f"{name} is required now", sides)
+            self._add("property-became-required", place, f"{name} is required now", sides)
         if before.required and not after.required:
-            self._tell("property-became-optional", place, f"{name} may be absent now", sides)
+            self._add("property-became-optional", place, f"{name} may be absent now", sides)
         if after.deprecated and not before.deprecated:
-            self._tell("deprecated", place, f"{name} is deprecated now", sides)
+            self._add("deprecated", place, f"{name} is deprecated now", sides)
         if before.default != after.default:
             message = f"the default of {name} is {value(after.default)}, which was {value(before.default)}"
-            self._tell("default-changed", place, message, sides & {Side.REQUEST})
+            self._add("default-changed", place, message, sides & {Side.REQUEST})
         outer, self.comparer.sides = self.comparer.sides, self.comparer.sides & sides
         self.comparer.types(before.type, after.type, place)
         self.comparer.sides = outer
@@ -124,10 +128,10 @@ class RecordDiff:
             if name not in after and attribute in came:
                 yield name, came[attribute]
 
-    def _tell_renamed(self, new: Record, before: Field, after: Field) -> None:
+    def _add_renamed(self, new: Record, before: Field, after: Field) -> None:
         place = self._place(new, after.wire_name)
         message = f"`{before.wire_name}` is called `{after.wire_name}` now"
-        self._tell("property-renamed", place, message, self.sides_of(before))
+        self._add("property-renamed", place, message, self.sides_of(before))
         self._both(new, before, after, self.sides_of(before) & self.sides_of(after))
 
     # -- other properties ------------------------------------------------------------------
@@ -143,10 +147,10 @@ class RecordDiff:
             self.comparer.types(old.additional, new.additional, here)
         elif old.additional is not None:
             message = f"{what} has no other properties than those documented any more"
-            self.comparer.tell("additional-closed", self.place, message)
+            self.comparer.add("additional-closed", self.place, message)
         elif new.additional is not None:
             message = f"{what} may have other properties than those documented now"
-            self.comparer.tell("additional-opened", self.place, message)
+            self.comparer.add("additional-opened", self.place, message)
 
     def _place(self, new: Record, name: str, old: Record | None = None) -> Place:
         """Where a property stands; one that is gone is called as it was."""
@@ -159,7 +163,7 @@ class RecordDiff:
         class_ = pair.new.class_symbol(new.id) if new.id else version.class_symbol(id_)
         return Place(pointer, f"{class_}.{version.attribute(id_, name)}", f"`{name}`")
 
-    def _tell(self, code: str, place: Place, message: str, sides: frozenset[Side]) -> None:
+    def _add(self, code: str, place: Place, message: str, sides: frozenset[Side]) -> None:
         sides = sides & self.comparer.sides
         if sides:
             fact = Fact(code, place.pointer, place.symbol, message, sides)

@@ -1,30 +1,33 @@
-"""Responses: statuses, headers, media types and what bodies are."""
+"""Responses: statuses, headers, media types and what bodies are.
+
+Input: an operation of both versions. Output: changes in the collector, on the side of responses.
+"""
 
 from __future__ import annotations
 
 from oasmith.diff.changes import Side
+from oasmith.diff.collector import Collector, title
 from oasmith.diff.facts import Place
-from oasmith.diff.telling import Telling, title
 from oasmith.model import Anything, Operation, Response
 from oasmith.spec.structure.references import escape
 
 
-def response_changes(telling: Telling, old: Operation, new: Operation) -> None:
+def response_changes(collector: Collector, old: Operation, new: Operation) -> None:
     """What is different in the answers of an operation."""
-    call = telling.pair.new.call(new)
+    call = collector.pair.new.call(new)
     before = {response.status: response for response in old.responses}
     after = {response.status: response for response in new.responses}
     for status in [status for status in before if status not in after]:
         code = "success-removed" if _is_success(status) else "error-removed"
         message = f"`{status}` is not documented any more"
-        telling.tell(code, f"{new.pointer}/responses", call, message, title(new), (call,))
+        collector.add(code, f"{new.pointer}/responses", call, message, title(new), (call,))
     for status, response in after.items():
         if status in before:
-            _Response(telling, new, call).compare(before[status], response)
+            _Response(collector, new, call).compare(before[status], response)
         else:
             code = "success-added" if _is_success(status) else "error-added"
             pointer = f"{new.pointer}/responses/{status}"
-            telling.tell(code, pointer, call, f"`{status}` is new", title(new), (call,))
+            collector.add(code, pointer, call, f"`{status}` is new", title(new), (call,))
 
 
 def _is_success(status: str) -> bool:
@@ -34,8 +37,8 @@ def _is_success(status: str) -> bool:
 class _Response:
     """One response of an operation."""
 
-    def __init__(self, telling: Telling, operation: Operation, call: str) -> None:
-        self.telling = telling
+    def __init__(self, collector: Collector, operation: Operation, call: str) -> None:
+        self.collector = collector
         self.operation = operation
         self.call = call
 
@@ -46,24 +49,24 @@ class _Response:
         before = {content.media_type.lower(): content for content in old.contents}
         after = {content.media_type.lower(): content for content in new.contents}
         if before and not after:
-            self._tell("response-body-removed", pointer, f"`{new.status}` has no body any more")
+            self._add("response-body-removed", pointer, f"`{new.status}` has no body any more")
             return
         if after and not before:
-            self._tell("response-body-added", pointer, f"`{new.status}` has a body now")
+            self._add("response-body-added", pointer, f"`{new.status}` has a body now")
             return
         for kind in [kind for kind in before if kind not in after]:
             message = f"`{new.status}` is not `{kind}` any more"
-            self._tell("response-media-type-removed", pointer, message)
+            self._add("response-media-type-removed", pointer, message)
         for kind in [kind for kind in after if kind not in before]:
             message = f"`{new.status}` may be `{kind}` now"
-            self._tell("response-media-type-added", pointer, message)
+            self._add("response-media-type-added", pointer, message)
         for kind, content in after.items():
             if kind in before:
                 here = f"{pointer}/content/{escape(content.media_type)}/schema"
                 place = Place(here, self.call, f"the body of `{new.status}`")
                 types = [each.type or Anything() for each in (before[kind], content)]
-                found = self.telling.schemas.found(types[0], types[1], place)
-                self.telling.compare(found, Side.RESPONSE, self.call)
+                found = self.collector.schemas.found(types[0], types[1], place)
+                self.collector.compare(found, Side.RESPONSE, self.call)
 
     def _headers(self, old: Response, new: Response, pointer: str) -> None:
         before = {header.wire_name.lower(): header for header in old.headers}
@@ -71,16 +74,16 @@ class _Response:
         for name, header in before.items():
             if name not in after:
                 message = f"`{new.status}` has no header `{header.wire_name}` any more"
-                self._tell("header-removed", pointer, message)
+                self._add("header-removed", pointer, message)
         for name, header in after.items():
             here = f"{pointer}/headers/{escape(header.wire_name)}"
             if name in before:
                 place = Place(here, self.call, f"the header `{header.wire_name}`")
-                found = self.telling.schemas.found(before[name].type, header.type, place)
-                self.telling.compare(found, Side.RESPONSE, self.call)
+                found = self.collector.schemas.found(before[name].type, header.type, place)
+                self.collector.compare(found, Side.RESPONSE, self.call)
             else:
                 message = f"`{new.status}` has the header `{header.wire_name}`"
-                self._tell("header-added", here, message)
+                self._add("header-added", here, message)
 
-    def _tell(self, code: str, pointer: str, message: str) -> None:
-        self.telling.tell(code, pointer, self.call, message, title(self.operation), (self.call,))
+    def _add(self, code: str, pointer: str, message: str) -> None:
+        self.collector.add(code, pointer, self.call, message, title(self.operation), (self.call,))

@@ -1,4 +1,8 @@
-"""Scalars: which values of a JSON type are taken. Enums are open to who reads, closed to who sends."""
+"""Scalars: which values of a JSON type are taken.
+
+Input: the scalars of an old and a new type, by JSON type. Output: the code and the message of each
+difference. Enums are open to who reads and closed to who sends; `codes` has the levels of both.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +23,9 @@ def scalar_facts(
         if after is None:
             continue
         if before.any and not after.any:
-            yield "enum-closed", f"is one of {told(after.values)} now, which was any {kind}"
+            yield "enum-closed", f"is one of {described(after.values)} now, which was any {kind}"
         elif after.any and not before.any:
-            yield "enum-opened", f"may be any {kind} now, which was one of {told(before.values)}"
+            yield "enum-opened", f"may be any {kind} now, which was one of {described(before.values)}"
         else:
             yield from _values(before.values, after.values)
 
@@ -45,16 +49,16 @@ def _values(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[str,
     gone = [value for value in old if _key(value) not in now]
     added = [value for value in new if _key(value) not in known]
     if gone:
-        yield "enum-value-removed", f"is not {told(gone)} any more"
+        yield "enum-value-removed", f"is not {described(gone)} any more"
     if added:
-        yield "enum-value-added", f"may also be {told(added)}"
+        yield "enum-value-added", f"may also be {described(added)}"
 
 
 def _key(value: object) -> tuple[bool, object]:
     return isinstance(value, bool), value
 
 
-def told(values: Sequence[object]) -> str:
+def described(values: Sequence[object]) -> str:
     """The values, of many the first ones."""
     shown = ", ".join(f"`{value}`" for value in values[:_SHOWN])
     rest = len(values) - _SHOWN

@@ -69,7 +69,7 @@ class Comparer:
         self.found = Found()
         self.sides = frozenset(Side)
 
-    def tell(self, code: str, place: Place, message: str) -> None:
+    def add(self, code: str, place: Place, message: str) -> None:
         """Record a fact."""
         self.found.facts.append(Fact(code, place.pointer, place.symbol, message, self.sides))
 
@@ -94,7 +94,7 @@ class Comparer:
             case _, Alias():
                 self.types(Named(old.id), new.target, place)
             case _:
-                self.tell("type-changed", place, f"{place.what} {_became(_kind(old), _kind(new))}")
+                self.add("type-changed", place, f"{place.what} {_became(_kind(old), _kind(new))}")
 
     def _same_record(self, record: Record) -> None:
         """Nothing is different in place; what is referred to may be."""
@@ -137,9 +137,9 @@ class Comparer:
 
     def _null(self, old: Union, new: Union, place: Place) -> None:
         if new.nullable and not old.nullable:
-            self.tell("became-nullable", place, f"{place.what} may be null now")
+            self.add("became-nullable", place, f"{place.what} may be null now")
         elif old.nullable and not new.nullable:
-            self.tell("became-not-nullable", place, f"{place.what} may not be null any more")
+            self.add("became-not-nullable", place, f"{place.what} may not be null any more")
 
     def _values(self, old: Union, new: Union, place: Place) -> None:
         if old.anything is not None or new.anything is not None:
@@ -150,17 +150,17 @@ class Comparer:
             message = f"{place.what} {_became(_listed(old.kinds), _listed(new.kinds))}"
             widens = {"number"} if before == {"integer"} else set()
             code = "type-widened" if after == widens else "type-changed"
-            self.tell(code, place, message)
+            self.add(code, place, message)
             return
         self._kinds(before, after, place)
         for code, message in scalar_facts(old.scalars, new.scalars):
-            self.tell(code, place, f"{place.what} {message}")
+            self.add(code, place, f"{place.what} {message}")
         for one, other in scalar_limits(old.scalars, new.scalars):
             self._limits(one, other, place)
         self._arrays(old.arrays, new.arrays, place)
         self._objects(old, new, place)
         if old.others != new.others and not (before ^ after):
-            self.tell("type-changed", place, f"{place.what} is another constant")
+            self.add("type-changed", place, f"{place.what} is another constant")
 
     def _kinds(self, before: set[str], after: set[str], place: Place) -> None:
         """JSON types that came or went. All integers are numbers."""
@@ -175,20 +175,20 @@ class Comparer:
             )
             if came == {"number"} and "integer" in before and not gone:
                 what = "any number"
-            self.tell("type-widened", place, f"{place.what} may be {what} now")
+            self.add("type-widened", place, f"{place.what} may be {what} now")
         if gone:
             if gone == {"number"} and "integer" in after and not came:
                 message = f"{place.what} is an integer now, which was any number"
             else:
                 message = f"{place.what} is no {_listed(sorted(gone))} any more"
-            self.tell("type-narrowed", place, message)
+            self.add("type-narrowed", place, message)
 
     def _anything(self, old: Union, new: Union, place: Place) -> None:
         if old.anything is None:
-            self.tell("type-widened", place, f"{place.what} may be anything now")
+            self.add("type-widened", place, f"{place.what} may be anything now")
         elif new.anything is None:
             what = _listed(new.kinds) or "nothing"
-            self.tell("type-narrowed", place, f"{place.what} is {what} now, which was anything")
+            self.add("type-narrowed", place, f"{place.what} is {what} now, which was anything")
         else:
             self._limits(old.anything.constraints, new.anything.constraints, place)
 
@@ -198,11 +198,11 @@ class Comparer:
         if before != after:
             first = before[0] if before else None, after[0] if after else None
             for code, message in further_rules(*first):
-                self.tell(code, place, f"{place.what} {message}")
+                self.add(code, place, f"{place.what} {message}")
 
     def _limits(self, old: Constraints, new: Constraints, place: Place) -> None:
         for code, message in limits(old, new):
-            self.tell(code, place, f"{place.what} {message}")
+            self.add(code, place, f"{place.what} {message}")
 
     # -- arrays ----------------------------------------------------------------------------
 
@@ -223,16 +223,14 @@ class Comparer:
                     message = (
                         f"{place.what} has {len(after.items)} positions, not {len(before.items)}"
                     )
-                    self.tell("type-changed", place, message)
+                    self.add("type-changed", place, message)
                 case ArrayOf(), ArrayOf():
                     self.types(before.item, after.item, _items(place))
                 case _:
-                    self.tell(
-                        "type-changed", place, f"the items of {place.what} are told otherwise"
-                    )
+                    self.add("type-changed", place, f"the items of {place.what} are told otherwise")
         if old and new and len(old) != len(new):
             code = "variant-added" if len(new) > len(old) else "variant-removed"
-            self.tell(code, place, f"{place.what} has {len(new)} kinds of arrays, not {len(old)}")
+            self.add(code, place, f"{place.what} has {len(new)} kinds of arrays, not {len(old)}")
 
     # -- objects ---------------------------------------------------------------------------
 
@@ -243,13 +241,13 @@ class Comparer:
         for before, after in pairs:
             self.objects(before, after, place)
         for member in gone:
-            what = _told(member, self.pair.old)
-            self.tell("variant-removed", place, f"{place.what} is no {what} any more")
+            what = _described(member, self.pair.old)
+            self.add("variant-removed", place, f"{place.what} is no {what} any more")
         open_ = old.takes_unknown and new.takes_unknown
         for member in added:
-            what = _told(member, self.pair.new)
+            what = _described(member, self.pair.new)
             code = "open-variant-added" if open_ else "variant-added"
-            self.tell(code, place, f"{place.what} may be {what} now")
+            self.add(code, place, f"{place.what} may be {what} now")
         self._tags(old, new, lost_tags(old, new, pairs), place)
 
     def _tags(self, old: Union, new: Union, lost: Sequence[str], place: Place) -> None:
@@ -259,12 +257,12 @@ class Comparer:
         name, now = old.discriminator.wire_name, new.discriminator.wire_name
         if name != now:
             message = f"`{now}` tells the variants of {place.what} apart, which was `{name}`"
-            self.tell("tag-changed", place, message)
+            self.add("tag-changed", place, message)
         for tag in lost if name == now else ():
             message = (
                 f"`{now}` is not `{tag}` any more for the variant of {place.what} that it meant"
             )
-            self.tell("tag-changed", place, message)
+            self.add("tag-changed", place, message)
 
     def objects(self, old: TypeExpr, new: TypeExpr, place: Place) -> None:
         """Compare two objects, each a record or a map."""
@@ -291,7 +289,7 @@ class Comparer:
         self.types(old.rest, new.rest, _values(place))
 
 
-def _told(member: TypeExpr, version: Version) -> str:
+def _described(member: TypeExpr, version: Version) -> str:
     return f"`{version.names.types[member.id]}`" if isinstance(member, Named) else "an object"
 
 

@@ -1,12 +1,16 @@
-"""Credentials: what the schemes send, and which of them operations ask for."""
+"""Credentials: what the schemes send, and which of them operations ask for.
+
+Input: the schemes and requirements of both versions. Output: changes on the side of requests.
+Schemes are the same where they send the same, whatever they are called.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from oasmith.diff.changes import Side
+from oasmith.diff.collector import Collector
 from oasmith.diff.facts import Fact, Found
-from oasmith.diff.telling import Telling
 from oasmith.model import Operation, SchemeKind, SecurityScheme
 from oasmith.spec.structure.references import escape
 
@@ -14,9 +18,9 @@ _REQUEST = frozenset({Side.REQUEST})
 _NOTHING: frozenset[str] = frozenset()
 
 
-def scheme_changes(telling: Telling) -> None:
+def scheme_changes(collector: Collector) -> None:
     """Schemes that send something else under the same key."""
-    pair = telling.pair
+    pair = collector.pair
     before = {scheme.key: scheme for scheme in pair.old.api.security_schemes}
     used = {key for op in pair.new.api.operations for keys in op.security for key in keys}
     for scheme in pair.new.api.security_schemes:
@@ -30,21 +34,24 @@ def scheme_changes(telling: Telling) -> None:
             pointer = f"#/components/securitySchemes/{escape(scheme.key)}"
             message = f"`{scheme.key}` sends {_sent(scheme)}, which was {_sent(old)}"
             symbol = f"{pair.new.names.client}({pair.new.names.credentials.get(scheme.key, '')})"
-            telling.tell("security-changed", pointer, symbol, message, "credentials", reached)
+            collector.add("security-changed", pointer, symbol, message, "credentials", reached)
 
 
-def requirement_changes(telling: Telling, old: Operation, new: Operation) -> None:
+def requirement_changes(collector: Collector, old: Operation, new: Operation) -> None:
     """What is different in what an operation asks for; schemes are known by what they send, and one
-    that sends something else under its key is told for itself."""
-    pair = telling.pair
+    that sends something else under its key is a change for itself."""
+    pair = collector.pair
     before = _alternatives(old, pair.old.api.security_schemes)
     after = _alternatives(new, pair.new.api.security_schemes)
     for keys in set(old.security) & set(new.security):
         before.discard(_sends(keys, pair.old.api.security_schemes))
         after.discard(_sends(keys, pair.new.api.security_schemes))
-    told = list(_differences(before, after))
-    facts = [Fact(code, "#/security", pair.new.names.client, what, _REQUEST) for code, what in told]
-    telling.compare(Found(facts), Side.REQUEST, pair.new.call(new))
+    differences = list(_differences(before, after))
+    facts = [
+        Fact(code, "#/security", pair.new.names.client, what, _REQUEST)
+        for code, what in differences
+    ]
+    collector.compare(Found(facts), Side.REQUEST, pair.new.call(new))
 
 
 def _differences(
@@ -52,11 +59,11 @@ def _differences(
 ) -> Iterator[tuple[str, str]]:
     gone, came = before - after, after - before
     if _NOTHING in gone:
-        yield "security-added", f"calls need credentials: {' or '.join(sorted(map(_told, after)))}"
+        yield "security-added", f"calls need credentials: {' or '.join(sorted(map(_described, after)))}"
         return
-    for each in sorted(map(_told, gone)):
+    for each in sorted(map(_described, gone)):
         yield "security-alternative-removed", f"calls do not take {each} any more"
-    for each in sorted(map(_told, came)):
+    for each in sorted(map(_described, came)):
         yield "security-alternative-added", f"calls take {each} as well"
 
 
@@ -82,5 +89,5 @@ def _sent(scheme: SecurityScheme) -> str:
             return "a bearer token"
 
 
-def _told(sent: frozenset[str]) -> str:
+def _described(sent: frozenset[str]) -> str:
     return " and ".join(sorted(sent)) or "no credentials"

@@ -1,16 +1,19 @@
-"""The server that clients use unless told otherwise."""
+"""The server that clients use unless they are given another one.
+
+Input: both versions. Output: at most one change.
+"""
 
 from __future__ import annotations
 
-from oasmith.diff.telling import Telling
+from oasmith.diff.collector import Collector
 
 
-def server_changes(telling: Telling) -> None:
+def server_changes(collector: Collector) -> None:
     """Another first server."""
-    pair = telling.pair
+    pair = collector.pair
     before, after = ([s.url for s in v.api.servers[:1]] for v in (pair.old, pair.new))
     if before != after:
-        told = [f"`{url[0]}`" if url else "none" for url in (after, before)]
-        message = f"the server is {told[0]}, which was {told[1]}"
+        texts = [f"`{url[0]}`" if url else "none" for url in (after, before)]
+        message = f"the server is {texts[0]}, which was {texts[1]}"
         symbol = f"{pair.new.names.client}(base_url)"
-        telling.tell("server-changed", "#/servers", symbol, message, "servers")
+        collector.add("server-changed", "#/servers", symbol, message, "servers")

@@ -1,4 +1,8 @@
-"""Methods and constructors: their names, what they take and what they give."""
+"""Methods and constructors: their names, what they take and what they give.
+
+Input: both versions with their names. Output: changes of Python symbols. All arguments are given by
+name, so that their order is no change.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from oasmith.diff.annotations import shown, takes
 from oasmith.diff.classes import with_classes
-from oasmith.diff.telling import Telling, title
+from oasmith.diff.collector import Collector, title
 from oasmith.diff.versions import Pair
 from oasmith.model import Operation
 from oasmith.naming.roles import CALL, ROLES
@@ -19,35 +23,35 @@ from oasmith.views.method_roles import METHOD_ROLES
 from oasmith.views.methods import MethodWriter
 
 _BUILT_IN = ("base_url", "transport")
-"""Arguments of every client; what is said of servers is told there."""
+"""Arguments of every client; servers are reported by `servers`."""
 
 
-def method_changes(telling: Telling) -> None:
+def method_changes(collector: Collector) -> None:
     """What is different in the methods of all operations."""
-    pair = telling.pair
+    pair = collector.pair
     for operation in pair.gone:
-        _all_methods(telling, operation, "method-removed", "is gone")
+        _all_methods(collector, operation, "method-removed", "is gone")
     for operation in pair.added:
-        _all_methods(telling, operation, "method-added", "is new")
+        _all_methods(collector, operation, "method-added", "is new")
     for old, new in pair.operations:
-        _Methods(telling, old, new).compare()
+        _Methods(collector, old, new).compare()
 
 
-def _all_methods(telling: Telling, operation: Operation, code: str, what: str) -> None:
-    pair = telling.pair
+def _all_methods(collector: Collector, operation: Operation, code: str, what: str) -> None:
+    pair = collector.pair
     version = pair.old if code == "method-removed" else pair.new
     call = version.call(operation)
     inside = pair.gone_inside if version is pair.old else pair.new_inside
     message = f"`{call}` {what}{with_classes(inside, operation.id)}"
-    telling.tell(code, operation.pointer, call, message, title(operation), (call,))
+    collector.add(code, operation.pointer, call, message, title(operation), (call,))
 
 
 class _Methods:
     """The methods of one operation."""
 
-    def __init__(self, telling: Telling, old: Operation, new: Operation) -> None:
-        self.telling = telling
-        self.pair: Pair = telling.pair
+    def __init__(self, collector: Collector, old: Operation, new: Operation) -> None:
+        self.collector = collector
+        self.pair: Pair = collector.pair
         self.old, self.new = old, new
         self.call = self.pair.new.call(new)
 
@@ -61,14 +65,14 @@ class _Methods:
         for role in ROLES:
             before, after = self.pair.old.call(self.old, role), self.pair.new.call(self.new, role)
             if after and not before:
-                self._tell("method-added", after, f"`{after}` is new")
+                self._add("method-added", after, f"`{after}` is new")
             elif before and not after:
-                self._tell("method-removed", before, f"`{before}` is gone")
+                self._add("method-removed", before, f"`{before}` is gone")
             elif before != after and before in aliases:
                 message = f"`{before}` is called `{after}` now; the old name still works, and warns"
-                self._tell("method-renamed", after, message)
+                self._add("method-renamed", after, message)
             elif before != after:
-                self._tell("method-removed", before, f"`{before}` is called `{after}` now")
+                self._add("method-removed", before, f"`{before}` is called `{after}` now")
         if not self._is_same():
             for role in ROLES:
                 before, after = self.pair.old.call(self.old, role), self.pair.new.call(
@@ -90,14 +94,14 @@ class _Methods:
         before = MethodWriter(self.old, Module(self.pair.old_package, depth=2))
         after = MethodWriter(self.new, Module(self.pair.new.package, depth=2))
         given, taken = row.arguments(before), row.arguments(after)
-        if role != CALL:  # what the call has as well is told there
+        if role != CALL:  # what the call has as well is reported there
             plain = METHOD_ROLES[CALL].arguments
             own = {a.name for writer in (before, after) for a in plain(writer)}
             given = [argument for argument in given if argument.name not in own]
             taken = [argument for argument in taken if argument.name not in own]
         aliases = self.pair.new.names.argument_aliases[self.new.id]
         for code, name, message in argument_changes(self.pair, given, taken, aliases):
-            self._tell(code, f"{method}({name})", message)
+            self._add(code, f"{method}({name})", message)
         if role == CALL:
             self._result(method, before.result, after.result)
 
@@ -108,10 +112,10 @@ class _Methods:
             narrowed = takes(known, now, any_passes=True)
             code = "result-narrowed" if narrowed else "result-retyped"
             message = f"`{method}` returns `{shown(now)}`, which was `{shown(known)}`"
-            self._tell(code, method, message)
+            self._add(code, method, message)
 
-    def _tell(self, code: str, symbol: str, message: str) -> None:
-        self.telling.tell(code, self.new.pointer, symbol, message, title(self.new), (self.call,))
+    def _add(self, code: str, symbol: str, message: str) -> None:
+        self.collector.add(code, self.new.pointer, symbol, message, title(self.new), (self.call,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +133,12 @@ def argument_changes(
     by_name = {argument.name: _Now(argument, False) for argument in new}
     led = {a: _Now(by_name[n].argument, True) for a, n in aliases.items() if n in by_name}
     today = {**led, **by_name}
-    told: list[tuple[str, str, str]] = []
+    differences: list[tuple[str, str, str]] = []
     matched: set[str] = set()
     for before in old:
         now = today.get(before.name)
         if now is None:
-            told.append(("argument-removed", before.name, f"`{before.name}` is gone"))
+            differences.append(("argument-removed", before.name, f"`{before.name}` is gone"))
             continue
         after = now.argument
         matched.add(after.name)
@@ -142,30 +146,30 @@ def argument_changes(
             message = (
                 f"`{before.name}` is called `{after.name}` now; the old name still works, and warns"
             )
-            told.append(("argument-renamed", after.name, message))
-        told += _one(pair, before, after)
+            differences.append(("argument-renamed", after.name, message))
+        differences += _one(pair, before, after)
     for after in new:
         if after.name not in matched:
             code = "argument-added" if after.default else "argument-required"
             what = "new" if after.default else "new, and must be given"
-            told.append((code, after.name, f"`{after.name}` is {what}"))
-    return told
+            differences.append((code, after.name, f"`{after.name}` is {what}"))
+    return differences
 
 
 def _one(pair: Pair, before: Argument, after: Argument) -> list[tuple[str, str, str]]:
-    told = []
+    differences = []
     if before.default and not after.default:
-        told.append(("argument-required", after.name, f"`{after.name}` must be given now"))
+        differences.append(("argument-required", after.name, f"`{after.name}` must be given now"))
     if after.default and not before.default:
-        told.append(("argument-optional", after.name, f"`{after.name}` may be left out now"))
+        differences.append(("argument-optional", after.name, f"`{after.name}` may be left out now"))
     known = pair.readers[0].read(before.annotation)
     now = pair.readers[1].read(after.annotation)
     is_same = before.annotation == after.annotation or known == now
     if not is_same and not _only_demanded(before, after):
         code = "argument-widened" if takes(now, known, any_passes=False) else "argument-retyped"
         message = f"`{after.name}` takes `{shown(now)}`, which was `{shown(known)}`"
-        told.append((code, after.name, message))
-    return told
+        differences.append((code, after.name, message))
+    return differences
 
 
 def _only_demanded(before: Argument, after: Argument) -> bool:
@@ -174,40 +178,40 @@ def _only_demanded(before: Argument, after: Argument) -> bool:
     return same and bool(before.default) != bool(after.default)
 
 
-def client_changes(telling: Telling) -> None:
+def client_changes(collector: Collector) -> None:
     """What is different in the client and its constructor."""
-    pair = telling.pair
+    pair = collector.pair
     before, after = pair.old.names.client, pair.new.names.client
     if before != after:
         message = f"`{before}` is called `{after}` now"
-        telling.tell("client-renamed", "#/info", after, message, "client")
+        collector.add("client-renamed", "#/info", after, message, "client")
     given = [a for a in client_arguments(pair.old_package) if a.name not in _BUILT_IN]
     taken = [a for a in client_arguments(pair.new.package) if a.name not in _BUILT_IN]
     for code, name, message in argument_changes(pair, given, taken, {}):
         shown = f"{after}({name})"
-        telling.tell(f"client-{code}", "#/components", shown, message, "client")
+        collector.add(f"client-{code}", "#/components", shown, message, "client")
 
 
-def function_changes(telling: Telling) -> None:
+def function_changes(collector: Collector) -> None:
     """What is different in the functions that read messages."""
-    pair = telling.pair
+    pair = collector.pair
     old, new = pair.old.names.webhooks, pair.new.names.webhooks
     types = {webhook.id: webhook for webhook in pair.old.api.webhooks}
     functions = {name.function for name in new.values()}
     for name in old.values():
         if name.function not in functions:
             symbol = f"webhooks.{name.function}"
-            telling.tell(
+            collector.add(
                 "function-removed", "#/webhooks", symbol, f"`{symbol}` is gone", "webhooks"
             )
     for webhook in pair.new.api.webhooks:
         symbol = f"webhooks.{new[webhook.id].function}"
         if webhook.id not in old:
-            telling.tell("function-added", "#/webhooks", symbol, f"`{symbol}` is new", "webhooks")
+            collector.add("function-added", "#/webhooks", symbol, f"`{symbol}` is new", "webhooks")
             continue
         before = annotation_for(types[webhook.id].type, Module(pair.old_package))
         after = annotation_for(webhook.type, Module(pair.new.package))
         known, now = pair.readers[0].read(before), pair.readers[1].read(after)
         if not takes(known, now, any_passes=True):
             message = f"`{symbol}` returns `{shown(now)}`, which was `{shown(known)}`"
-            telling.tell("function-retyped", "#/webhooks", symbol, message, "webhooks")
+            collector.add("function-retyped", "#/webhooks", symbol, message, "webhooks")

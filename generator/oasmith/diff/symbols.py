@@ -1,45 +1,48 @@
-"""The public Python names of two versions, with what they take and give."""
+"""The public Python names of two versions, with what they take and give.
+
+Input: both versions with their names. Output: changes of Python symbols in the collector.
+"""
 
 from __future__ import annotations
 
 from oasmith.diff.annotations import shown
 from oasmith.diff.classes import class_changes
+from oasmith.diff.collector import Collector
 from oasmith.diff.signatures import client_changes, function_changes, method_changes
-from oasmith.diff.telling import Telling
 from oasmith.python.module import Module
 from oasmith.python.package import Package
 from oasmith.views.error_classes import error_names
 from oasmith.views.errors import errors_view
 
 
-def symbol_changes(telling: Telling) -> None:
+def symbol_changes(collector: Collector) -> None:
     """What is different in what code imports and calls."""
-    client_changes(telling)
-    method_changes(telling)
-    class_changes(telling)
-    function_changes(telling)
-    _exceptions(telling)
+    client_changes(collector)
+    method_changes(collector)
+    class_changes(collector)
+    function_changes(collector)
+    _exceptions(collector)
 
 
-def _exceptions(telling: Telling) -> None:
-    pair = telling.pair
+def _exceptions(collector: Collector) -> None:
+    pair = collector.pair
     before, after = error_names(pair.old.api), error_names(pair.new.api)
     for name in before:
         if name not in after:
-            telling.tell("exception-removed", "#", name, f"`{name}` is gone", "errors")
+            collector.add("exception-removed", "#", name, f"`{name}` is gone", "errors")
     for name in after:
         if name not in before:
-            telling.tell("exception-added", "#", name, f"`{name}` is new", "errors")
+            collector.add("exception-added", "#", name, f"`{name}` is new", "errors")
     known, now = _bodies(pair.old_package), _bodies(pair.new.package)
     for name in {**now, **known}:
         one = pair.readers[0].read(known.get(name) or "Any")
         other = pair.readers[1].read(now.get(name) or "Any")
         if one != other:
             came, gone = shown(other - one), shown(one - other)
-            told = [f"may be `{came}` now"] if came else []
-            told += [f"is no `{gone}` any more"] if gone else []
-            message = f"the body of `{name}` {' and '.join(told)}"
-            telling.tell("error-body-changed", "#", f"{name}.body", message, "errors")
+            texts = [f"may be `{came}` now"] if came else []
+            texts += [f"is no `{gone}` any more"] if gone else []
+            message = f"the body of `{name}` {' and '.join(texts)}"
+            collector.add("error-body-changed", "#", f"{name}.body", message, "errors")
 
 
 def _bodies(package: Package) -> dict[str, str]:

@@ -1,4 +1,8 @@
-"""A type as what its values can be: null or not, scalars by their JSON type, arrays, objects."""
+"""A type as what its values can be: null or not, scalars by their JSON type, arrays, objects.
+
+Input: a type. Output: the same values as a `Union`. Invariant: types with the same values give
+equal unions, in whatever words they are written.
+"""
 
 from __future__ import annotations
 

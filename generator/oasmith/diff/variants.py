@@ -1,5 +1,8 @@
-"""Which objects of an old union are which of a new one: by their names, by their tags, then by their
-properties."""
+"""Which objects of an old union are which of a new one.
+
+Input: an old and a new union. Output: pairs, and what is left of both sides. They are paired by
+their names, then by their tags, then by their properties.
+"""
 
 from __future__ import annotations
 
@@ -49,8 +52,8 @@ def _by_tag(old: Union, new: Union) -> Pairs:
 
 
 def lost_tags(old: Union, new: Union, pairs: Pairs) -> list[str]:
-    """The tags that do not lead to the variant any more that they led to; those of variants that are gone
-    are none of them."""
+    """The tags that do not lead to the variant any more that they led to; those of variants that
+    are gone are none of them."""
     if old.discriminator is None or new.discriminator is None:
         return []
     now = [(isinstance(tag, bool), tag, meant) for tag, meant in new.discriminator.mapping]

@@ -1,4 +1,8 @@
-"""The two versions, and what in them is the same thing."""
+"""The two versions, and what in them is the same thing.
+
+Input: two models with their names, the second named with the record of the first. Output: pairs of
+operations and types. Invariant: each is in one pair at most.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How messages show what documents say."""
+"""How messages show what documents say.
+
+Input: values and names of a document. Output: text of limited length.
+"""
 
 from __future__ import annotations
 

@@ -26,8 +26,9 @@ _MASK: Final = "***"
 class Placing:
     """Finds the faults of a document.
 
-    `operations` are the places of operations by what records call them, `models` those of schemas by
-    the classes of their models, empty for those of several places; both as the document was published.
+    `operations` are the places of operations by what records call them, `models` those of schemas
+    by the classes of their models, empty for those of several places; both as the document was
+    published.
     """
 
     def __init__(

@@ -133,8 +133,8 @@ def _operations(subject: Subject) -> dict[str, str]:
 
 
 def _models(subject: Subject) -> dict[str, str]:
-    """The places of the schemas of classes, by their names and old names. Empty: the class has several
-    places, and the path of the answer tells which."""
+    """The places of the schemas of classes, by their names and old names. Empty: the class has
+    several places, and the path of the answer tells which."""
     upgraded, _ = upgrade(subject.document)
     names = {name: type_id for type_id, name in subject.names.types.items()}
     names = {**subject.names.type_aliases, **names}

@@ -1,7 +1,7 @@
 """Rules over the objects of a document: faults, and what would make its client better.
 
-Input: a loaded document in its own version. Output: diagnostics. A rule reads any node, valid or not, and
-never raises.
+Input: a loaded document in its own version. Output: diagnostics. A rule reads any node, valid or
+not, and never raises.
 """
 
 from oasmith.lint.run import lint

@@ -1,7 +1,7 @@
 """The objects on which each `x-oasmith-…` extension has an effect, and checks beyond its form.
 
-Input: an extension on a node. Output: findings. The form is checked by `spec.extensions.form`; what the
-extensions of operations refer to is checked where these are lowered (`lower.extensions`).
+Input: an extension on a node. Output: findings. The form is checked by `spec.extensions.form`; what
+the extensions of operations refer to is checked where these are lowered (`lower.extensions`).
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def findings_of(
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """The kinds of objects on which an extension has an effect, and a check of what it refers to."""
+    """The kinds of objects on which an extension has an effect, and a check of what it refers
+    to."""
 
     places: tuple[Kind, ...]
     check: Check | None = None

@@ -1,6 +1,7 @@
 """Parameters and successful responses of an operation, for the rules.
 
-Input: an operation. Output: places with references followed; nothing where the document is malformed.
+Input: an operation. Output: places with references followed; nothing where the document is
+malformed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Actions of an OpenAPI Overlay as YAML, which findings suggest and users paste.
 
-Input: a node and what to merge into it. Output: the text of an action. No text of a document can break
-out of it.
+Input: a node and what to merge into it. Output: the text of an action. No text of a document can
+break out of it.
 """
 
 from __future__ import annotations

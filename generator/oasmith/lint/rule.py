@@ -1,7 +1,7 @@
 """The types of the rules: a rule, its findings, and the document as context.
 
-A rule is a function over one node that yields findings; `lint.run` gives them the rule's id and severity.
-The page of a rule (`oasmith explain`) is the docstring of its module.
+A rule is a function over one node that yields findings; `lint.run` gives them the rule's id and
+severity. The page of a rule (`oasmith explain`) is the docstring of its module.
 """
 
 from __future__ import annotations
@@ -56,8 +56,9 @@ class Rule:
     """One rule: its stable id, how much it matters, and on which kinds of node it is called.
 
     With `keys`, it is called only on nodes that have one of them; with a `prefix`, only on those
-    that have a key which begins so. An `advice` rule says how a document could make a better client,
-    and only `oasmith lint` runs it. What other rules find is a fault, which every command reports.
+    that have a key which begins so. An `advice` rule says how a document could make a better
+    client, and only `oasmith lint` runs it. What other rules find is a fault, which every command
+    reports.
     """
 
     id: str

@@ -1,4 +1,5 @@
-"""Runs the rules: one walk over the document, in which each node is given to the rules for its kind.
+"""Runs the rules: one walk over the document, in which each node is given to the rules for its
+kind.
 
 Input: a document and rules. Output: diagnostics in document order.
 """
@@ -21,7 +22,8 @@ _LONGEST: Final = 600
 
 
 def lint(document: Document, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
-    """What the rules find, in document order; nothing in a document whose objects they do not know."""
+    """What the rules find, in document order; nothing in a document whose objects they do not
+    know."""
     version = known_version(document.value)
     if version is None or not version.has_components:
         return ()
@@ -37,8 +39,8 @@ def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
 
 
 class _Interested:
-    """The rules that look at nodes of a kind, remembered by the keys of the node: there are very many
-    nodes, and most have the keys of another one."""
+    """The rules that look at nodes of a kind, remembered by the keys of the node: there are very
+    many nodes, and most have the keys of another one."""
 
     def __init__(self, kind: Kind, rules: Sequence[Rule]) -> None:
         self._rules = [rule for rule in rules if kind in rule.kinds]

@@ -20,7 +20,8 @@ from oasmith.values import dataclass
 class ServerVariable:
     """A variable of a server URL (section 4.8.6).
 
-    `form` is what its value must look like at its place in the URL, if the document lists no `values`.
+    `form` is what its value must look like at its place in the URL, if the document lists no
+    `values`.
     """
 
     name: str

@@ -1,6 +1,7 @@
 """Everything in an API that holds a type expression: read in one place, changed in one place.
 
-What is not changed stays the same object, since many operations share their parameters and responses.
+What is not changed stays the same object, since many operations share their parameters and
+responses.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ W = TypeVar("W", Body, Operation, Paging, Record, Response)
 
 
 def types_of_messages(api: Api) -> Iterator[tuple[TypeExpr, Codec]]:
-    """The types that are sent and received, each with the codec of its bytes; parameters and headers
-    are text."""
+    """The types that are sent and received, each with the codec of its bytes; parameters and
+    headers are text."""
     for operation in api.operations:
         yield from ((parameter.type, Codec.TEXT) for parameter in operation.parameters)
         contents = [*operation.body.contents] if operation.body is not None else []
@@ -48,8 +49,8 @@ def types_of_api(api: Api) -> Iterator[TypeExpr]:
 def retyped(
     api: Api, of_named: Callable[[TypeId], Change], of_message: Callable[[Codec], Change]
 ) -> Api:
-    """The API with every type expression changed: in a named type by what `of_named` gives for its id,
-    elsewhere by what `of_message` gives for the codec of the message."""
+    """The API with every type expression changed: in a named type by what `of_named` gives for its
+    id, elsewhere by what `of_message` gives for the codec of the message."""
     return replace(
         api,
         types={id_: _named(named, of_named(id_)) for id_, named in api.types.items()},

@@ -49,7 +49,8 @@ class PartEncoding:
 
 @dataclass(frozen=True, slots=True)
 class EventFields:
-    """The fields of a server-sent event that its type has; `is_json`: its data may be more than text."""
+    """The fields of a server-sent event that its type has; `is_json`: its data may be more than
+    text."""
 
     names: tuple[str, ...]
     is_json: bool

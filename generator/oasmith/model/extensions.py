@@ -1,5 +1,5 @@
-"""What operations do beyond one request and one response: rate limits, paging, polling, links that are
-followed, and switches between streams and whole answers.
+"""What operations do beyond one request and one response: rate limits, paging, polling, links that
+are followed, and switches between streams and whole answers.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from oasmith.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """``x-oasmith-rate-limit``: at most `requests` in any window of `per` seconds, of all operations
-    that share its `bucket`."""
+    """``x-oasmith-rate-limit``: at most `requests` in any window of `per` seconds, of all
+    operations that share its `bucket`."""
 
     requests: int
     per: float
@@ -110,8 +110,8 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class StreamSwitch:
-    """The boolean `stream`, by which items come as they arrive: a parameter by its index, None for a property
-    of the body. `by_default`: items come where it is not given."""
+    """The boolean `stream`, by which items come as they arrive: a parameter by its index, None for
+    a property of the body. `by_default`: items come where it is not given."""
 
     parameter: int | None
     by_default: bool = False

@@ -61,7 +61,8 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class CallName:
-    """What an extension (`origin`) says an operation is called, and where; empty where it does not."""
+    """What an extension (`origin`) says an operation is called, and where; empty where it does
+    not."""
 
     origin: str
     group: str
@@ -73,7 +74,8 @@ class Operation:
     """One call. `id` is ``GET /path``; `security` is alternatives of sets of scheme keys.
 
     `path` is as the document writes it, without a query and fragment. `template` is what is sent,
-    percent-encoded and with a query that always goes along; parameters are written ``{name}`` there.
+    percent-encoded and with a query that always goes along; parameters are written ``{name}``
+    there.
 
     `server` is the URL of a server of its own, absolute or relative to that of the client; empty:
     the client's.

@@ -1,7 +1,7 @@
 """Type expressions: which JSON values a schema allows, without Python names.
 
-Named types are referred to by id, so that cycles cost nothing. `TypeExpr` lists every kind of expression;
-`model/walk.py` goes through them.
+Named types are referred to by id, so that cycles cost nothing. `TypeExpr` lists every kind of
+expression; `model/walk.py` goes through them.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ class ScalarKind(_Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Checks:
-    """A JSON Schema by which values are validated when sent, of keywords that their type cannot express."""
+    """A JSON Schema by which values are validated when sent, of keywords that their type cannot
+    express."""
 
     schema: Json
 
@@ -56,8 +57,8 @@ class Checks:
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Validation keywords of JSON Schema (validation vocabulary, sections 6.2 to 6.5), and `checks` of
-    other keywords."""
+    """Validation keywords of JSON Schema (validation vocabulary, sections 6.2 to 6.5), and `checks`
+    of other keywords."""
 
     minimum: float | int | None = None
     maximum: float | int | None = None
@@ -98,7 +99,8 @@ class ArrayOf:
 class TupleOf:
     """A JSON array with a type per position (`prefixItems`); `rest` types what may follow.
 
-    With `lengths`, it has one of these numbers of items, and each length has a tuple type of its own.
+    With `lengths`, it has one of these numbers of items, and each length has a tuple type of its
+    own.
     """
 
     items: tuple[TypeExpr, ...]
@@ -157,7 +159,8 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property whose value says which variant of a union an object is, with the mapping of its values.
+    """The property whose value says which variant of a union an object is, with the mapping of its
+    values.
 
     `default` is the variant of objects whose tag is missing or unknown; None: there is none.
     `loose` are variants that may also have tags that the mapping does not have.
@@ -170,7 +173,8 @@ class Discriminator:
 
     @property
     def leaves_unknown(self) -> bool:
-        """Whether an object may have a tag of no variant; not where true and false both have one."""
+        """Whether an object may have a tag of no variant; not where true and false both have
+        one."""
         tags = [tag for tag, _ in self.mapping]
         return self.default is None and not (True in tags and False in tags and _are_flags(tags))
 

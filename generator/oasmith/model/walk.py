@@ -1,8 +1,8 @@
 """Walks over type expressions: the one place that knows of which expressions each kind is made.
 
-Every function here is total: a new kind of expression is an error of the type checker in `children` and
-`rebuilt` alone. Named types are not entered unless a function says so; those that do end where aliases
-lead back to themselves.
+Every function here is total: a new kind of expression is an error of the type checker in `children`
+and `rebuilt` alone. Named types are not entered unless a function says so; those that do end where
+aliases lead back to themselves.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def children(type_: TypeExpr) -> tuple[TypeExpr, ...]:
 
 
 def rebuilt(type_: TypeExpr, change: Callable[[TypeExpr], TypeExpr]) -> TypeExpr:
-    """The expression with `change` made of each of its children; itself, if none of them changes."""
+    """The expression with `change` made of each of its children; itself, if none of them
+    changes."""
     match type_:
         case Scalar() | Named() | Const() | Choice() | Anything() | Never():
             return type_
@@ -103,8 +104,8 @@ def inside(type_: TypeExpr) -> Iterator[TypeExpr]:
 
 
 def expanded(type_: TypeExpr, types: Types) -> Iterator[Meaning]:
-    """The expression and all in it, each alias replaced once by its target, each reference to a record or
-    enum by that type."""
+    """The expression and all in it, each alias replaced once by its target, each reference to a
+    record or enum by that type."""
     seen: set[TypeId] = set()
     waiting = [type_]
     while waiting:
@@ -131,7 +132,8 @@ def mentioned(type_: TypeExpr) -> Iterator[TypeId]:
 
 
 def mentioned_through_aliases(type_: TypeExpr, types: Types) -> Iterator[TypeId]:
-    """The ids of the named types that an expression refers to, also through aliases; nearest first."""
+    """The ids of the named types that an expression refers to, also through aliases; nearest
+    first."""
     waiting = [*mentioned(type_)]
     seen: set[TypeId] = set()
     for id_ in waiting:
@@ -176,7 +178,8 @@ def unaliased(type_: TypeExpr | None, types: Types) -> Meaning | None:
 
 
 def resolved(type_: TypeExpr | None, types: Types) -> Meaning | None:
-    """What a type is behind aliases and null; None where these lead back to themselves or nowhere."""
+    """What a type is behind aliases and null; None where these lead back to themselves or
+    nowhere."""
     return _behind(type_, types, null=True)
 
 

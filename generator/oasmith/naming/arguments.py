@@ -1,8 +1,8 @@
 """Names of the arguments of methods.
 
 Input: an operation and its recorded names. Output: a name for each parameter, aliases, and retired
-names. Invariant: a path parameter is recognised by its place in the path, since its name is not sent;
-any other by its wire name, preferably in the same location.
+names. Invariant: a path parameter is recognised by its place in the path, since its name is not
+sent; any other by its wire name, preferably in the same location.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from oasmith.values import dataclass
 class Arguments:
     """The arguments of the methods of an operation.
 
-    `names` and `retired` are arguments by the keys of their parameters, `retired` those of parameters
-    that are gone. `aliases` lead from old arguments to those of today, `resting` to retired ones.
+    `names` and `retired` are arguments by the keys of their parameters, `retired` those of
+    parameters that are gone. `aliases` lead from old arguments to those of today, `resting` to
+    retired ones.
     """
 
     names: dict[str, str]

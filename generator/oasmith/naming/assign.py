@@ -1,7 +1,7 @@
 """The entry of the stage: all names of a package.
 
-Input: the model, the options and the recorded names. Output: `Names`, with the record for the next run,
-and findings about renames.
+Input: the model, the options and the recorded names. Output: `Names`, with the record for the next
+run, and findings about renames.
 """
 
 from __future__ import annotations

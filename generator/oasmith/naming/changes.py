@@ -1,7 +1,7 @@
 """The public names that two runs do not share.
 
-Input: the records of both runs. Output: every name that is new, gone or renamed. Invariant: only names
-are compared; a name that vanished without an alias is gone, whatever the reason.
+Input: the records of both runs. Output: every name that is new, gone or renamed. Invariant: only
+names are compared; a name that vanished without an alias is gone, whatever the reason.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ def summary(found: Iterable[Change]) -> str:
 def _compared(
     kind: str, before: Texts, after: Texts, around: tuple[str, str] = ("", "")
 ) -> Iterator[Change]:
-    """The changes of one scope, whose names are shown with a head and a tail `around` them. Each name
-    leads to the name of today, which is another one where it is an alias."""
+    """The changes of one scope, whose names are shown with a head and a tail `around` them. Each
+    name leads to the name of today, which is another one where it is an alias."""
     head, tail = around
     renamed = {
         name: after[name]

@@ -1,7 +1,8 @@
 """Names of the arguments of clients: credentials, parameters that are given once, server variables.
 
-Input: the model and the record. Output: their names of today, and retired ones. Invariant: a credential
-is recognised by what its scheme sends; one under the same key that sends something else is another.
+Input: the model and the record. Output: their names of today, and retired ones. Invariant: a
+credential is recognised by what its scheme sends; one under the same key that sends something else
+is another.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ class ClientArguments:
 
 
 def name_client_arguments(api: Api, recorded: Recorded) -> ClientArguments:
-    """The names of credentials by scheme key, of client-level parameters by wire name, and of server
-    variables by name."""
+    """The names of credentials by scheme key, of client-level parameters by wire name, and of
+    server variables by name."""
     scope = Scope(CLIENT_RESERVED)
     schemes = {s.key: s for s in api.security_schemes if s.kind is not SchemeKind.UNSUPPORTED}
     parameters = {p.wire_name: p for op in api.operations for p in op.parameters if p.client}

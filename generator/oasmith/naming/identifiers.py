@@ -24,7 +24,8 @@ def is_public_name(text: str) -> bool:
 
 
 def snake(parts: Sequence[str], lead: str) -> str:
-    """The words as ``batch_request_id``; `lead` is put before a name that would start with a digit."""
+    """The words as ``batch_request_id``; `lead` is put before a name that would start with a
+    digit."""
     return _safe("_".join(parts), lead + "_")
 
 

@@ -1,9 +1,9 @@
 """The features by which a named type is recognised from one run to the next.
 
-Input: the model. Output: the identity of each type. Invariant: it does not depend on the order of the
-document, unless the key is counted. The key is the canonical pointer with indices replaced: parameters
-by name, path parameters by their place in the path, titled variants by title, members of an allOf by
-nothing. Variants without a title keep their index, and are recognised by their content.
+Input: the model. Output: the identity of each type. Invariant: it does not depend on the order of
+the document, unless the key is counted. The key is the canonical pointer with indices replaced:
+parameters by name, path parameters by their place in the path, titled variants by title, members of
+an allOf by nothing. Variants without a title keep their index, and are recognised by their content.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ class Identity:
     """The features of a type.
 
     `kind` is ``record``, ``enum`` or ``alias``. `structure` is the hash of what it is made of, two
-    levels deep, without names, requiredness, constraints and documentation: these may change, and the
-    type is the same. `detail` is the hash of its content with all that, for types whose key is counted.
-    `tags` are its constant properties, `members` the wire names of fields or the values of an enum,
-    `also` the keys of other places that it is written in.
+    levels deep, without names, requiredness, constraints and documentation: these may change, and
+    the type is the same. `detail` is the hash of its content with all that, for types whose key is
+    counted. `tags` are its constant properties, `members` the wire names of fields or the values of
+    an enum, `also` the keys of other places that it is written in.
     """
 
     key: str
@@ -108,8 +108,8 @@ def blanked(pointer: str) -> str:
 
 
 def place_in_path(path: str, name: str) -> str:
-    """The key of a parameter of a path, or of the id of an operation: its place there, since the name
-    is not sent."""
+    """The key of a parameter of a path, or of the id of an operation: its place there, since the
+    name is not sent."""
     names = [match[1:-1] for match in _TEMPLATE.findall(path)]
     return f"path:{names.index(name)}" if name in names else f"path:{escape(name)}"
 
@@ -228,8 +228,8 @@ _KINDS = {kind: kind.value for kind in ScalarKind}
 
 
 class _Writer:
-    """What is written in place, as text; the types that it refers to are added to `refs`. `with_details`
-    includes what may change without making another type."""
+    """What is written in place, as text; the types that it refers to are added to `refs`.
+    `with_details` includes what may change without making another type."""
 
     def __init__(self, refs: list[TypeId], with_details: bool = False) -> None:
         self._refs = refs

@@ -1,9 +1,9 @@
 """What types are called that have no name of their own in the document.
 
-A type is called after what it is written in, and its part there: ``Order`` and its property `items`,
-one item, are `OrderItem`; an operation has the words of its method, with its resource where these say
-too little. What stands in a shared response, body or parameter is called like that. Bodies of errors
-are called after their status, whatever operation they are of. Numbers come last.
+A type is called after what it is written in, and its part there: ``Order`` and its property
+`items`, one item, are `OrderItem`; an operation has the words of its method, with its resource
+where these say too little. What stands in a shared response, body or parameter is called like that.
+Bodies of errors are called after their status, whatever operation they are of. Numbers come last.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Names of the members of types: attributes of records, members of enums.
 
-Input: a named type and its record. Output: names by wire name or value, and retired ones. Invariant: a
-member is recognised by the words of its wire name or value, and no member gets the name of one that is
-gone.
+Input: a named type and its record. Output: names by wire name or value, and retired ones.
+Invariant: a member is recognised by the words of its wire name or value, and no member gets the
+name of one that is gone.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def _unique(
     pinned: Collection[str] = (),
     labels: Mapping[str, str] = NO_LABELS,
 ) -> MemberNames:
-    """The names made unique. Pins come first, then recorded names, labels, names that are spelled like
-    the wire name, and others."""
+    """The names made unique. Pins come first, then recorded names, labels, names that are spelled
+    like the wire name, and others."""
     if known is NO_RECORDED_TYPE and not labels and scope.are_free(candidates.values()):
         return MemberNames(dict(candidates), {})  # as nearly always
     same = same_spelled(candidates, known.members, known.retired)
@@ -89,7 +89,8 @@ def _unique(
 
 
 def same_spelled(candidates: Collection[str], *recorded: Texts) -> dict[str, str]:
-    """The recorded name of each key that is recorded, or that alone has the words of a recorded one."""
+    """The recorded name of each key that is recorded, or that alone has the words of a recorded
+    one."""
     if not any(recorded):
         return {}
     names = {key: name for texts in reversed(recorded) for key, name in texts.items()}

@@ -1,9 +1,9 @@
 """Names of the methods of each resource.
 
-Input: operations by resource, and the record. Output: a name for each method, and the old names that
-still work. Invariant: a recorded method keeps its name until the vendor gives its operation another
-operationId or moves it to another resource; then the name becomes an alias. No method gets the name of
-an operation that is gone.
+Input: operations by resource, and the record. Output: a name for each method, and the old names
+that still work. Invariant: a recorded method keeps its name until the vendor gives its operation
+another operationId or moves it to another resource; then the name becomes an alias. No method gets
+the name of an operation that is gone.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ Method = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class OldMethods:
-    """The recorded methods of one resource: those that are unchanged, those that the vendor renamed or
-    moved to another resource, the aliases with their methods, and the names of methods that are gone.
+    """The recorded methods of one resource: those that are unchanged, those that the vendor renamed
+    or moved to another resource, the aliases with their methods, and the names of methods that are
+    gone.
     """
 
     unchanged: dict[Method, str] = field(default_factory=dict[Method, str])
@@ -85,7 +86,8 @@ def retired_calls(api: Api, known: MatchedOperations, recorded: Recorded) -> set
 
 
 def _is_renamed(operation: Operation, known: RecordedOperation) -> bool:
-    """Whether the vendor replaced the operationId by another; adding or dropping one does not count."""
+    """Whether the vendor replaced the operationId by another; adding or dropping one does not
+    count."""
     before, now = words(known.operation_id), words(operation.operation_id)
     return bool(before and now) and before != now and not operation.pinned
 

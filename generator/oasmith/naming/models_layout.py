@@ -1,7 +1,8 @@
 """Whether the models of a package are one module or many.
 
-Input: the number of types, the options, the record. Output: the layout. Invariant: an existing package
-keeps its layout, however many types it gets, until the option changes: every file would move.
+Input: the number of types, the options, the record. Output: the layout. Invariant: an existing
+package keeps its layout, however many types it gets, until the option changes: every file would
+move.
 """
 
 from __future__ import annotations

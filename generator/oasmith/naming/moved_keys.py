@@ -1,8 +1,8 @@
 """Recorded types under the keys that they would have in the document of today.
 
-Input: the recorded types, and which recorded operation each operation is. Output: the types by name;
-keys inside of an operation that moved are those of its new place. Invariant: no two have one key that
-had two.
+Input: the recorded types, and which recorded operation each operation is. Output: the types by
+name; keys inside of an operation that moved are those of its new place. Invariant: no two have one
+key that had two.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from oasmith.spec.structure.references import escape
 def types_where_now(
     api: Api, keys: Container[str], known: MatchedOperations, recorded: Recorded
 ) -> dict[str, RecordedType]:
-    """All recorded types by name, retired ones among them, each with its key of today; `keys` are all
-    that there are. What is no longer at its place, but at others that it was written in, is there.
+    """All recorded types by name, retired ones among them, each with its key of today; `keys` are
+    all that there are. What is no longer at its place, but at others that it was written in, is
+    there.
     """
     found = _at_moved_keys(api, known, recorded)
     for name, old in found.items():

@@ -1,7 +1,7 @@
 """The record that this run leaves for the next.
 
-Input: the names of today and the record of the last run. Output: all names of today, and retired ones.
-Invariant: no retired type has the key of a type of today.
+Input: the names of today and the record of the last run. Output: all names of today, and retired
+ones. Invariant: no retired type has the key of a type of today.
 """
 
 from __future__ import annotations

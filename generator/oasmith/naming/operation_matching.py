@@ -1,8 +1,9 @@
 """The recorded operation that each operation of this run is.
 
-Input: the model and the record. Output: recorded operations by the ids of today. Invariant: operations
-with the same method and path are the same, whatever the names of path parameters. One that moved to
-another path is the same if method, operationId and the last fixed segment of its path are.
+Input: the model and the record. Output: recorded operations by the ids of today. Invariant:
+operations with the same method and path are the same, whatever the names of path parameters. One
+that moved to another path is the same if method, operationId and the last fixed segment of its path
+are.
 """
 
 from __future__ import annotations

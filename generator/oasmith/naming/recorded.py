@@ -34,7 +34,8 @@ class RecordedOperation:
     `methods` maps roles (`roles.CALL` and so on) to ``resource.method``. `tag` is what gave it its
     resource (empty: the path; None: it is not known), an empty `operation_id` says that it had none
     or it is not known. `parameters` maps ``query:name`` to the argument, `aliases` old arguments to
-    those of today, `retired` roles that it lost and keys of parameters that are gone to their names.
+    those of today, `retired` roles that it lost and keys of parameters that are gone to their
+    names.
     """
 
     id: str
@@ -64,9 +65,9 @@ class RecordedOperation:
 @dataclass(frozen=True, slots=True)
 class RecordedType:
     """The names of a type and of its `members` (fields by wire name, members by value), and what it
-    is known by (see `identity.Identity`); `kind`, `structure` and `detail` are empty where they are not
-    known. `retired` are names of members that are gone, `also` the keys of other places that it is
-    written in.
+    is known by (see `identity.Identity`); `kind`, `structure` and `detail` are empty where they are
+    not known. `retired` are names of members that are gone, `also` the keys of other places that it
+    is written in.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """Findings about a vendor's renames, in the run that notices them.
 
-Input: the names of today and the record. Output: a finding for each new alias, and for each component
-that may have been renamed.
+Input: the names of today and the record. Output: a finding for each new alias, and for each
+component that may have been renamed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The names that are reserved in each scope of generated code.
 
-Input: what generated code imports and inherits of the runtime, see `runtime_names`, and what templates
-write beside the names of a document. Output: a set for each scope. Invariant: no name of a document
-hides what generated code uses.
+Input: what generated code imports and inherits of the runtime, see `runtime_names`, and what
+templates write beside the names of a document. Output: a set for each scope. Invariant: no name of
+a document hides what generated code uses.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The resource of each operation, and the names of resources.
 
-Input: operations and the record. Output: operations by resource; attribute and class of each resource.
-Invariant: a resource is the group that a hint of the vendor names, else the first tag of an operation,
-or without tags the first fixed segment of its path; an operation keeps the recorded one as long as it
-has that tag among its tags.
+Input: operations and the record. Output: operations by resource; attribute and class of each
+resource. Invariant: a resource is the group that a hint of the vendor names, else the first tag of
+an operation, or without tags the first fixed segment of its path; an operation keeps the recorded
+one as long as it has that tag among its tags.
 """
 
 from __future__ import annotations

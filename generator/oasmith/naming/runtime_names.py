@@ -70,7 +70,8 @@ MARKS: Final[Mapping[str, str]] = _table("""
     unicode_patterns: UnicodeLimits
     union_marks: ANY_OTHER Tagged
 """)
-"""What stands in annotations of models; `python.module` gives it another name where a type has its."""
+"""What stands in annotations of models; `python.module` gives it another name where a type has
+its."""
 _ELSEWHERE: Final[Mapping[str, str]] = _table("""
     client: preload
     drift: Drift DriftCounts

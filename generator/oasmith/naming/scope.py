@@ -1,8 +1,8 @@
 """Unique names for a whole scope.
 
-Input: candidates for each key, best first. Output: a name for each key. Invariant: all keys try their
-best candidate together, and those that clash move on to the next one together, so that no name depends
-on the order of the document until only numbers are left.
+Input: candidates for each key, best first. Output: a name for each key. Invariant: all keys try
+their best candidate together, and those that clash move on to the next one together, so that no
+name depends on the order of the document until only numbers are left.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The names of one scope that pins and the last run settle, and the old names that become aliases.
 
-Input: candidates, pins and recorded names. Output: settled names and aliases. Invariant: a public name
-never changes its meaning: the name of an alias or of something that is gone is assigned to nothing
-else, unless a user pins it.
+Input: candidates, pins and recorded names. Output: settled names and aliases. Invariant: a public
+name never changes its meaning: the name of an alias or of something that is gone is assigned to
+nothing else, unless a user pins it.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ def settle_names(
     aliases: Mapping[str, K],
     retired: Iterable[str],
 ) -> SettledNames[K]:
-    """The names that are settled: pins, then `unchanged` ones; then `renamed` and `aliases` keep their
-    names, and `retired` ones are reserved.
+    """The names that are settled: pins, then `unchanged` ones; then `renamed` and `aliases` keep
+    their names, and `retired` ones are reserved.
 
-    A key of `renamed` that has candidates in this scope was renamed by the vendor. It gets the vendor's
-    new name, unless something else has or had it; then it keeps its recorded name.
+    A key of `renamed` that has candidates in this scope was renamed by the vendor. It gets the
+    vendor's new name, unless something else has or had it; then it keeps its recorded name.
     """
     names = scope.assign({key: [pin] for key, pin in pinned.items()})
     names |= scope.assign_recorded(

@@ -61,8 +61,8 @@ def of_all_places(api: Api, names: Mapping[TypeId, str]) -> dict[TypeId, str]:
 
 
 class _Recorded:
-    """Which places have a name of their own. Variants are counted, so that those of one union are taken
-    for each other."""
+    """Which places have a name of their own. Variants are counted, so that those of one union are
+    taken for each other."""
 
     def __init__(self, api: Api, keys: Mapping[TypeId, str], recorded: Recorded) -> None:
         self._keys = keys
@@ -78,7 +78,8 @@ class _Recorded:
             self._exactly.add(old.key)
 
     def rank(self, id_: TypeId, ids: Iterable[TypeId]) -> int:
-        """What of equal types surely has a name, then what may have one, unless it is that of another."""
+        """What of equal types surely has a name, then what may have one, unless it is that of
+        another."""
         key, family = self._keys[id_], self._families[id_]
         if key in self._exactly and not is_counted(key):
             return 0

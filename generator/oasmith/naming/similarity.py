@@ -1,8 +1,8 @@
 """Similar pairs of two groups of sets, without comparing each with each.
 
-Input: sets of both groups by key. Output: pairs with their similarity, which is Jaccard's index: the
-share of common members. Invariant: two sets that are similar enough share one of their rarest members,
-by which candidates are found.
+Input: sets of both groups by key. Output: pairs with their similarity, which is Jaccard's index:
+the share of common members. Invariant: two sets that are similar enough share one of their rarest
+members, by which candidates are found.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def _rarest(members: AbstractSet[str], counts: Mapping[str, int], least: float) 
 
 
 def best_pairs(pairs: Iterable[tuple[float, N, O]]) -> dict[N, O]:
-    """The pairs that are the only best for both things; a thing with two best ones is not paired."""
+    """The pairs that are the only best for both things; a thing with two best ones is not
+    paired."""
     by_share: dict[float, list[tuple[N, O]]] = {}
     for share, new, old in pairs:
         by_share.setdefault(share, []).append((new, old))

@@ -1,4 +1,8 @@
-"""What the bodies of errors are called, and further words for media types and successes."""
+"""What the bodies of errors are called, and further words for media types and successes.
+
+Input: what is said of the place of a response. Output: words of a name, the best first. The words
+of statuses are those of their reason phrases (RFC 9110, section 15), shortened.
+"""
 
 from __future__ import annotations
 

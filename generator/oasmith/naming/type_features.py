@@ -88,8 +88,8 @@ class TypeFeatures:
         return {name: frozenset(self._old[name].members) for name in names}
 
     def is_telling(self, id_: TypeId) -> bool:
-        """Whether two types of this structure are likely the same: many an API has a type that is just a
-        string, or an object without properties."""
+        """Whether two types of this structure are likely the same: many an API has a type that is
+        just a string, or an object without properties."""
         named = self._types[id_]
         if isinstance(named, Alias):
             return _says_something(named.target)

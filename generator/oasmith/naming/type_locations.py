@@ -1,8 +1,8 @@
 """Locations of types in a document, and which types are written inside of which.
 
-Input: keys of types (see `identity`) and the model. Output: parts of keys, and the types that a location
-refers to. A location is an operation, a path or a type, and a slot in it: a property, a parameter, a
-body, the response of a status.
+Input: keys of types (see `identity`) and the model. Output: parts of keys, and the types that a
+location refers to. A location is an operation, a path or a type, and a slot in it: a property, a
+parameter, a body, the response of a status.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """The recorded type that each type of this run is.
 
-Input: identities, and the recorded types, retired ones among them. Output: the recorded type of each
-type that the last run had, and old names of others. Invariant: owners are matched before the types
-inside of them, and each recorded type is matched once.
+Input: identities, and the recorded types, retired ones among them. Output: the recorded type of
+each type that the last run had, and old names of others. Invariant: owners are matched before the
+types inside of them, and each recorded type is matched once.
 
-A type at a location with a name (a component, a property of one, a body) is the recorded one of that
-location. Variants are matched by their tags, then by content, then by similarity. A type that left its
-location is looked for where the document now has a reference, then among new components. A recorded type
-that may be either of two is matched with neither, and its name is retired.
+A type at a location with a name (a component, a property of one, a body) is the recorded one of
+that location. Variants are matched by their tags, then by content, then by similarity. A type that
+left its location is looked for where the document now has a reference, then among new components. A
+recorded type that may be either of two is matched with neither, and its name is retired.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ K = TypeVar("K")
 class Matches:
     """The recorded type of each type that was `found`.
 
-    `renamed` are components under a new name, `merged` further old names of types. `unclear` are new
-    components by the name of a lost one that each of them may be, `retired` are recorded types that no
-    type of today is.
+    `renamed` are components under a new name, `merged` further old names of types. `unclear` are
+    new components by the name of a lost one that each of them may be, `retired` are recorded types
+    that no type of today is.
     """
 
     found: Mapping[TypeId, RecordedType]

@@ -1,8 +1,8 @@
 """Class names of types.
 
-Input: the model, the record, and the names of operations. Output: a class name for each type, old names
-as aliases, and the module of each type. Invariant: recorded names come first, then those of components,
-then those of types written inside of others, which begin with the name of their owner.
+Input: the model, the record, and the names of operations. Output: a class name for each type, old
+names as aliases, and the module of each type. Invariant: recorded names come first, then those of
+components, then those of types written inside of others, which begin with the name of their owner.
 """
 
 from __future__ import annotations

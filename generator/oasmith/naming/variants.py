@@ -88,7 +88,8 @@ def _family(members: Sequence[NamedType], types: Mapping[TypeId, NamedType]) -> 
 
 
 def _by_kinds(members: Sequence[NamedType]) -> dict[TypeId, Told]:
-    """What tells variants with the same properties: the first that is another kind of thing in each."""
+    """What tells variants with the same properties: the first that is another kind of thing in
+    each."""
     found: dict[TypeId, Told] = {}
     alike: dict[frozenset[str], list[Record]] = {}
     for named in members:

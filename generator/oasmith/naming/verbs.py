@@ -1,4 +1,7 @@
-"""The verbs with which names of operations begin."""
+"""The verbs with which names of operations begin.
+
+Input of the strategies, which recognise by them where a name begins and a group ends.
+"""
 
 from __future__ import annotations
 

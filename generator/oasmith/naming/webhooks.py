@@ -42,8 +42,8 @@ def name_webhooks(
 
 
 def _known(api: Api, recorded: Recorded) -> tuple[dict[str, WebhookName], dict[str, WebhookName]]:
-    """The recorded names of each message, and of those that are gone. The names of path parameters do
-    not count, and a callback may move."""
+    """The recorded names of each message, and of those that are gone. The names of path parameters
+    do not count, and a callback may move."""
     names = {**recorded.retired.webhooks, **recorded.webhooks}
     matching = FeatureMatching([webhook.id for webhook in api.webhooks], names)
     matching.accept({id_: id_ for id_ in [*matching.new] if id_ in names})

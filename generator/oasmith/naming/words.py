@@ -1,7 +1,7 @@
 """Words of a text.
 
-Input: a name from a document. Output: its words in lower case. Invariant: spellings that differ only in
-convention (``orderId``, ``order_id``) give the same words.
+Input: a name from a document. Output: its words in lower case. Invariant: spellings that differ
+only in convention (``orderId``, ``order_id``) give the same words.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The head of every generated Python file: what it is made from, and that tools leave it alone.
 
-Input: the names of the documents, relative to the root. Output: lines of comments. No name is read as
-a directive by a tool or by Python (PEP 263), and the head of many documents is as long as that of one.
+Input: the names of the documents, relative to the root. Output: lines of comments. No name is read
+as a directive by a tool or by Python (PEP 263), and the head of many documents is as long as that
+of one.
 """
 
 from __future__ import annotations

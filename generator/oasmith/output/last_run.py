@@ -1,7 +1,8 @@
 """The fingerprint that the last run of a package left, so that a run without changes does no work.
 
-Input: everything that decides the result: documents, options, templates, the tool itself, the files on
-disk. Output: its hash, kept in a small file per package under ``.oasmith/``, which is never committed.
+Input: everything that decides the result: documents, options, templates, the tool itself, the files
+on disk. Output: its hash, kept in a small file per package under ``.oasmith/``, which is never
+committed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """``oasmith.lock``: what a generated package was made from, and which names it gave.
 
-Input: names, documents and files. Output: sorted JSON, made to be read in a diff; and from such JSON
-the names and hashes of the last run. It holds the Python name for each wire name, old names that still
-work, names of what is gone, the hash of every input and file, and the version of oasmith.
+Input: names, documents and files. Output: sorted JSON, made to be read in a diff; and from such
+JSON the names and hashes of the last run. It holds the Python name for each wire name, old names
+that still work, names of what is gone, the hash of every input and file, and the version of
+oasmith.
 """
 
 from __future__ import annotations

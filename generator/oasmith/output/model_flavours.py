@@ -1,7 +1,7 @@
 """The kinds of classes of other libraries that `oasmith models` writes: one row for each.
 
-A row has the name that datamodel-code-generator gives to a kind of class, and the options of that tool
-for it.
+A row has the name that datamodel-code-generator gives to a kind of class, and the options of that
+tool for it.
 """
 
 from __future__ import annotations

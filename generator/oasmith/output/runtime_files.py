@@ -1,8 +1,10 @@
-"""The files of the runtime that a package carries: what its modules import, directly and indirectly.
+"""The files of the runtime that a package carries: what its modules import, directly and
+indirectly.
 
-Input: the rendered modules. Output: files of the runtime, verbatim. Every module that a carried module
-imports is carried too, also one imported under ``TYPE_CHECKING`` or inside of a function. A module that
-the runtime looks up by name (`contents.carried`) is carried only if something imports it.
+Input: the rendered modules. Output: files of the runtime, verbatim. Every module that a carried
+module imports is carried too, also one imported under ``TYPE_CHECKING`` or inside of a function. A
+module that the runtime looks up by name (`contents.carried`) is carried only if something imports
+it.
 """
 
 from __future__ import annotations
@@ -25,8 +27,8 @@ _BY_SIGN = {
     b"tuple[": "special_shapes",
     b"deprecated=True": "deprecation",
 }
-"""What the runtime looks up by name, by what in a module needs it: types in annotations of models, which
-`runtime/hints.py` reads, and deprecated operations."""
+"""What the runtime looks up by name, by what in a module needs it: types in annotations of models,
+which `runtime/hints.py` reads, and deprecated operations."""
 
 
 def runtime_files(modules: Iterable[bytes]) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """What it does: reports an array without a schema for its items.
 
-Why it matters: the attribute becomes `list[Any]`. There is no completion, no checking, and no decoding
-of dates or nested objects.
+Why it matters: the attribute becomes `list[Any]`. There is no completion, no checking, and no
+decoding of dates or nested objects.
 
 Example:
 

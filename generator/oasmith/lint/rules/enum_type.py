@@ -8,8 +8,8 @@ Example:
 
     {type: integer, enum: ['1', '2']}
 
-Fix: write the members in the declared type (quote `"true"`, `"1.0"`), or correct the type. If null is
-allowed, add `null` to the types.
+Fix: write the members in the declared type (quote `"true"`, `"1.0"`), or correct the type. If null
+is allowed, add `null` to the types.
 """
 
 from __future__ import annotations

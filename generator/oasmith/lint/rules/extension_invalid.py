@@ -1,8 +1,8 @@
 """What it does: checks `x-oasmith-…` extensions: their names, their place, their form, and that
 the parameters, properties and values in them exist.
 
-Why it matters: an extension with a wrong name has no effect. There is no paging, no polling, no quota,
-and nobody notices until production.
+Why it matters: an extension with a wrong name has no effect. There is no paging, no polling, no
+quota, and nobody notices until production.
 
 Example:
 

@@ -1,7 +1,7 @@
 """What it does: reports `nullable` in a document of version 3.1 or later.
 
-Why it matters: 3.1 has no such keyword, so oasmith ignores it. The generated type does not allow null,
-and decoding a response with null fails.
+Why it matters: 3.1 has no such keyword, so oasmith ignores it. The generated type does not allow
+null, and decoding a response with null fails.
 
 Example:
 

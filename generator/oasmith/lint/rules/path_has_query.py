@@ -1,8 +1,8 @@
 """What it does: reports a path with a query string or a fragment.
 
-Why it matters: every call sends the query unchanged, and there is no argument for it. No call sends a
-fragment, so operations that differ only in the fragment make the same request. Other tools see one
-path (OpenAPI 3.1, section 4.8.8).
+Why it matters: every call sends the query unchanged, and there is no argument for it. No call sends
+a fragment, so operations that differ only in the fragment make the same request. Other tools see
+one path (OpenAPI 3.1, section 4.8.8).
 
 Example:
 

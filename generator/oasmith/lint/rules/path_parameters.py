@@ -1,8 +1,8 @@
 """What it does: compares the `{names}` in a path with the declared path parameters, and paths
 with each other.
 
-Why it matters: oasmith types an undeclared name as `str`. A declared parameter that is not in the path
-has no effect. If two paths differ only in these names, a server sees one path.
+Why it matters: oasmith types an undeclared name as `str`. A declared parameter that is not in the
+path has no effect. If two paths differ only in these names, a server sees one path.
 
 Example:
 

@@ -1,4 +1,5 @@
-"""What it does: reports a bucket of `x-oasmith-rate-limit` that has different quotas in several places.
+"""What it does: reports a bucket of `x-oasmith-rate-limit` that has different quotas in several
+places.
 
 Why it matters: the numbers are part of a bucket. If they differ, the generated client keeps several
 quotas of that name, each with its own count, and the operations do not share one. Together they may
@@ -11,8 +12,8 @@ Example:
     post:
       x-oasmith-rate-limit: {requests: 20, per: 1, bucket: reads}
 
-Fix: write the same quotas in all places, or give each quota its own bucket. Quotas of the document are
-in the bucket `document`.
+Fix: write the same quotas in all places, or give each quota its own bucket. Quotas of the document
+are in the bucket `document`.
 """
 
 from __future__ import annotations

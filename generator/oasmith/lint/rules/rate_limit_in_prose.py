@@ -1,7 +1,7 @@
 """What it does: finds quotas such as "200 requests per minute" in descriptions.
 
-Why it matters: the generated client keeps a declared quota before the vendor has to refuse a call. It
-does not keep a quota in prose.
+Why it matters: the generated client keeps a declared quota before the vendor has to refuse a call.
+It does not keep a quota in prose.
 
 Example:
 

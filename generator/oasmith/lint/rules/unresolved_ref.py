@@ -1,4 +1,5 @@
-"""What it does: reports a `$ref` that points to nothing, points back to itself, or leaves the document.
+"""What it does: reports a `$ref` that points to nothing, points back to itself, or leaves the
+document.
 
 Why it matters: the target is lost. A lost schema becomes `Any` in the generated code. A lost
 parameter or response is left out.

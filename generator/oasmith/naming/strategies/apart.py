@@ -35,7 +35,8 @@ def told_apart(name: Name, operations: Sequence[Operation]) -> Mapping[str, list
 
 
 def with_nouns(name: Name, nouns: Sequence[Name]) -> Name:
-    """The name with nouns before its own, behind the verb; those that it says already are left out."""
+    """The name with nouns before its own, behind the verb; those that it says already are left
+    out."""
     said = set(map(singular, name))
     extra = [word for noun in nouns if not said >= set(noun) for word in noun]
     if name[:1] and name[0] in VERBS:

@@ -1,10 +1,10 @@
-"""Without an operationId: a verb and the last nouns of the path, ``GET /users/{id}/credentials/{cid}``
-is `get_credential`.
+"""Without an operationId: a verb and the last nouns of the path, ``GET
+/users/{id}/credentials/{cid}`` is `get_credential`.
 
-The verb is that of the path, where its last segment is one (``POST /orders/{id}/cancel``), else that
-of the method. What is read as a list is `list_…`, and a list is added to with `create_…`: the response
-says so, or the path of an item beside it. Nouns before the last, and parameters, are for telling
-apart.
+The verb is that of the path, where its last segment is one (``POST /orders/{id}/cancel``), else
+that of the method. What is read as a list is `list_…`, and a list is added to with `create_…`: the
+response says so, or the path of an item beside it. Nouns before the last, and parameters, are for
+telling apart.
 """
 
 from __future__ import annotations

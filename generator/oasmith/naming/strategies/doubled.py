@@ -1,8 +1,8 @@
 """Doubled verbs: ``sc-public-v3-orders-delete-delete_order`` is a module path and its function.
 
 Where a verb stands twice in a row, what is before the second is where the first came from: a
-folder, a router, a group. ``GET_CreateVpc`` and ``POST_CreateVpc`` (documents of AWS at apis.guru) have
-two verbs as well: the method in capitals, and what it does.
+folder, a router, a group. ``GET_CreateVpc`` and ``POST_CreateVpc`` (documents of AWS at apis.guru)
+have two verbs as well: the method in capitals, and what it does.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 `fastapi.utils.generate_unique_id` joins the name of the function and the path, with every character
 that is no word character as ``_``, and the method. The suffix can be computed, also where a prefix
-of the path was added later (a mount, a proxy), which the id then lacks. Prefect's documents are made
-so, and their official client calls its methods like the functions.
+of the path was added later (a mount, a proxy), which the id then lacks. Prefect's documents are
+made so, and their official client calls its methods like the functions.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """AutoRest and TypeSpec: ``Widgets_list``, ``databases_delete_logsink`` are a group and its method.
 
 The group is what stands before the first ``_``; AutoRest makes a class of it. A document is of that
-style where nine of ten ids have a group without a verb, and a verb behind it. DigitalOcean's official
-client, which AutoRest makes, has `client.databases.delete_logsink`.
+style where nine of ten ids have a group without a verb, and a verb behind it. DigitalOcean's
+official client, which AutoRest makes, has `client.databases.delete_logsink`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""The strategies in their order, and what they choose for the operations of a document."""
+"""The strategies in their order, and what they choose for the operations of a document.
+
+Input: the operations with their resources. Output: the name of each, with the strategy that chose
+it. Invariant: a strategy that fits no document changes nothing of it.
+"""
 
 from __future__ import annotations
 
@@ -113,7 +117,8 @@ def _candidates(
     apart: Mapping[str, list[Name]],
     texts: Mapping[str, list[str]],
 ) -> list[Name]:
-    """The plain name, or those that tell it from others; then what the document says, and the path."""
+    """The plain name, or those that tell it from others; then what the document says, and the
+    path."""
     own = apart.get(operation.id) or [plain[operation.id]]
     older = [words(text) for text in texts.get(operation.id, ())[1:]]
     names = dict.fromkeys([*own, *older, _whole(operation)])

@@ -2,9 +2,9 @@
 ``ByProjectKeyCartsByIdGet``.
 
 Grape (GitLab), commercetools, Adyen, Trello (``updateCardsNameByIdCard``) and many build steps make
-them where no author gave one. An id is of that style where it repeats a parameter or a version of the
-path as well. ``getUserById`` may be an author's own: what has a ``by`` is of that style where most
-ids are. What is a method and a name alone reads well whoever wrote it.
+them where no author gave one. An id is of that style where it repeats a parameter or a version of
+the path as well. ``getUserById`` may be an author's own: what has a ``by`` is of that style where
+most ids are. What is a method and a name alone reads well whoever wrote it.
 """
 
 from __future__ import annotations

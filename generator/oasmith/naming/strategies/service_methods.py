@@ -1,5 +1,5 @@
-"""Magento: ``catalogProductLinkManagementV1SetProductLinksPost`` is the service with its version, the
-method, and the HTTP method.
+"""Magento: ``catalogProductLinkManagementV1SetProductLinksPost`` is the service with its version,
+the method, and the HTTP method.
 
 `Magento\\Webapi\\Model\\Rest\\Swagger\\Generator::getOperationId` writes them so. A document is of
 that style where nine of ten ids are.

@@ -1,6 +1,7 @@
-"""Facts become changes: with their levels, what they are told under, and whom they matter to.
+"""Facts become changes, with their level, their subject, and the methods that they matter to.
 
-Invariant: one difference is one change, wherever and how often it is reached.
+Input: what the other modules find. Output: all changes, by subject. Invariant: one difference is
+one change, wherever and how often it is reached.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _NAMED_COMPONENTS = 3
 """``components``, ``schemas`` and the name."""
 
 
-class Telling:
+class Collector:
     """Collects what the parts find."""
 
     def __init__(self, pair: Pair) -> None:
@@ -28,7 +29,7 @@ class Telling:
         self.changes: list[Change] = []
         self._roots: list[tuple[Found, Side, str]] = []
 
-    def tell(
+    def add(
         self,
         code: str,
         pointer: str,
@@ -38,7 +39,7 @@ class Telling:
         reached: Sequence[str] = (),
         sides: frozenset[Side] = BOTH,
     ) -> None:
-        """Record a change that is told once anyway."""
+        """Record a change that is found once anyway."""
         known = CODES[code]
         subject = subject or self._subject(pointer, symbol)
         level = known.level(sides)
@@ -53,7 +54,7 @@ class Telling:
 
     def all(self) -> tuple[Change, ...]:
         """The changes, by subject, those that ask most first."""
-        self._tell_facts()
+        self._add_facts()
         unique = {(c.code, c.pointer, c.symbol, c.message): c for c in self.changes}
         first = {s: i for i, s in enumerate(dict.fromkeys(c.subject for c in self.changes))}
         return tuple(
@@ -70,21 +71,21 @@ class Telling:
 
     # -- who is reached --------------------------------------------------------------------
 
-    def _tell_facts(self) -> None:
+    def _add_facts(self) -> None:
         calls = list(dict.fromkeys(call for _, _, call in self._roots))
         index = {call: i for i, call in enumerate(calls)}
         facts: dict[Fact, dict[Side, int]] = {}
         for found, side, call in self._roots:
-            _add(facts, found.facts, {side: 1 << index[call]})
+            _merge(facts, found.facts, {side: 1 << index[call]})
         for edge, masks in self._spread(index).items():
-            _add(facts, self.schemas.named(*edge).facts, masks)
+            _merge(facts, self.schemas.named(*edge).facts, masks)
         for fact, masks in facts.items():
             sides = frozenset(side for side, mask in masks.items() if mask)
             mask = 0
             for each in masks.values():
                 mask |= each
             reached = [call for i, call in enumerate(calls) if mask >> i & 1]
-            self.tell(fact.code, fact.pointer, fact.symbol, fact.message, "", reached, sides)
+            self.add(fact.code, fact.pointer, fact.symbol, fact.message, "", reached, sides)
 
     def _spread(self, index: Mapping[str, int]) -> dict[tuple[str, str], dict[Side, int]]:
         """The methods that reach each pair of named types, as bits, by side."""
@@ -109,7 +110,7 @@ class Telling:
         return masks
 
 
-def _add(
+def _merge(
     facts: dict[Fact, dict[Side, int]], found: Iterable[Fact], masks: Mapping[Side, int]
 ) -> None:
     for fact in found:
