@@ -1,7 +1,7 @@
 """What a reader can take in at once: no circles of imports, no long functions, no long modules.
 
-The lists say what is not so yet. A test fails both where something else is found and where
-something listed is found no more, so that the lists only become shorter.
+`CIRCLES` says what is not so yet. Its test fails both where something else is found and where
+something listed is found no more, so that the list only becomes shorter.
 """
 
 from __future__ import annotations
@@ -53,8 +53,6 @@ CIRCLES: list[set[str]] = [
     },
 ]
 """In the order of their first modules."""
-LONG_FUNCTIONS: set[str] = set()
-LONG_MODULES: set[str] = set()
 
 
 @cache
@@ -156,10 +154,10 @@ def test_no_function_is_long() -> None:
         for name, path in modules().items()
         for function in long_functions(name, ast.parse(path.read_text(encoding="utf-8")))
     }
-    assert found == LONG_FUNCTIONS
+    assert not found
 
 
 def test_no_module_is_long() -> None:
     texts = {name: path.read_text(encoding="utf-8") for name, path in modules().items()}
     found = {name for name, text in texts.items() if length(name, text) > MOST_LINES_OF_A_MODULE}
-    assert found == LONG_MODULES
+    assert not found

@@ -11,10 +11,12 @@ from oasmith.model import (
     Access,
     Anything,
     ArrayOf,
+    Checks,
     Const,
     Constraints,
     Named,
     Nullable,
+    OneOf,
     Record,
     Scalar,
     ScalarKind,
@@ -304,6 +306,21 @@ def test_what_only_holds_an_endless_type_is_not_told() -> None:
 def test_schema_that_is_its_own_variant_keeps_the_others() -> None:
     types, found = lowered(It={"anyOf": [{"$ref": "#/components/schemas/It"}, {"type": "string"}]})
     assert isinstance(types["It"].target, Scalar)
+    assert found == ["type-cycle"]
+
+
+@pytest.mark.parametrize("others", [["string"], ["string", "integer"]])
+def test_schemas_that_are_variants_of_each_other_keep_what_they_demand(others: list[str]) -> None:
+    variants = [ref("Outer"), *({"type": kind} for kind in others)]
+    types, found = lowered(
+        Outer={"oneOf": [ref("Inner"), {"type": "boolean"}]},
+        Inner={"anyOf": variants, "not": {"const": "x"}},
+    )
+    held, boolean = types["Inner"].target.variants
+    assert isinstance(held, OneOf)
+    assert held.variants == tuple(Scalar(ScalarKind(kind)) for kind in others)
+    assert held.checks == Checks({"not": {"const": "x"}})
+    assert boolean == Scalar(ScalarKind.BOOLEAN)
     assert found == ["type-cycle"]
 
 

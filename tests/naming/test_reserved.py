@@ -9,8 +9,15 @@ from fnmatch import fnmatch
 import pytest
 
 from oasmith.assets import runtime_root
-from oasmith.naming.reserved import CLIENT_RESERVED, PARAMETER_RESERVED, RESOURCE_CLASS_RESERVED
+from oasmith.naming.identifiers import snake
+from oasmith.naming.reserved import (
+    CLIENT_RESERVED,
+    FIELD_RESERVED,
+    PARAMETER_RESERVED,
+    RESOURCE_CLASS_RESERVED,
+)
 from oasmith.naming.runtime_names import IN_CLIENTS, IN_METHODS, IN_MODELS, MARKS, module_of
+from oasmith.naming.words import words
 from tests.support.golden_cases import golden_cases
 
 OUTSIDE_OF_METHODS = {
@@ -75,6 +82,25 @@ def _defined(node: ast.stmt) -> Iterator[str]:
             yield from (target.id for target in targets if isinstance(target, ast.Name))
         case ast.ImportFrom(names=names):
             yield from (alias.asname or alias.name for alias in names)
+
+
+def test_what_defaults_of_attributes_use_is_no_name_of_an_attribute() -> None:
+    """A class sees its own attributes first: one named like a function would be called."""
+    names = {
+        name.id
+        for case in golden_cases()
+        for path, content in (case.outcome().files or {}).items()
+        if fnmatch(path, "models*.py")
+        for class_ in ast.walk(ast.parse(content))
+        if isinstance(class_, ast.ClassDef)
+        for attribute in class_.body
+        if isinstance(attribute, ast.AnnAssign) and attribute.value is not None
+        for name in ast.walk(attribute.value)
+        if isinstance(name, ast.Name)
+    }
+    assert {"UNSET", "field", "_structures"} <= names
+    attributes = {name for name in names if snake(words(name), "field") == name}
+    assert attributes <= FIELD_RESERVED
 
 
 def test_every_option_of_clients_is_reserved_for_arguments_of_clients() -> None:

@@ -59,7 +59,6 @@ IN_METHODS: Final[Mapping[str, str]] = _table("""
 IN_MODELS: Final[Mapping[str, str]] = _table("""
     model: JsonModel OpenIntEnum OpenModel OpenStrEnum UNSET Unset
     renamed: warn_renamed
-    structures: copies
     uploads: Upload
 """)
 """What models modules import under these names."""

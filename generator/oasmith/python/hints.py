@@ -39,7 +39,7 @@ from oasmith.model.walk import mentioned, mentioned_through_aliases
 from oasmith.python.annotations import annotation_for, fits_literal, join_members, scalar_annotation
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
-from oasmith.python.shapes import checks_of, marks_of, shape_class, shape_for
+from oasmith.python.shapes import checks_of, in_shape_module, marks_of, shape_for
 from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
 
@@ -180,7 +180,7 @@ class _Writer:
             return [Hint(self.module.type_name(id_), (("enum", id_, named.kind),)), scalar]
         if id_ in self.late:
             name = self.module.type_name(id_)
-            late = f"{shape_class('Alias', self.module)}(lambda: {name})"
+            late = f"{in_shape_module('Alias', self.module)}(lambda: {name})"
             return [_other(annotated(text_literal(name), [late], self.module))]
         if id_ in self.inside:
             return [_other(self.module.type_name(id_))]

@@ -72,19 +72,19 @@ _LIMITS = {
 SHAPE_MODULES = {
     **dict.fromkeys(("Uuid", "DateTime", "Date", "Time", "Base64"), "formats"),
     **dict.fromkeys(("ByName", "Never", "Password", "Row", "Tuple", "Within"), "special_shapes"),
+    **dict.fromkeys(("Exactly", "copies"), "structures"),
     "Bytes": "uploads",
-    "Exactly": "structures",
     "Limited": "constraints",
     "Checked": "checks",
     **dict.fromkeys(("UnicodeByName", "UnicodeLimited"), "unicode_patterns"),
     "Alias": "aliases",
     "OneOf": "unions",
 }
-"""The runtime modules of the classes that are not in `shapes`."""
+"""The runtime modules of the classes that are not in `shapes`, and of what makes their defaults."""
 
 
-def shape_class(name: str, module: Module) -> str:
-    """How the module refers to a class of shapes."""
+def in_shape_module(name: str, module: Module) -> str:
+    """How the module refers to a name of `shapes` or of `SHAPE_MODULES`."""
     home = SHAPE_MODULES.get(name)
     if home is None:
         return f"{module.runtime_module('shapes')}.{name}"
@@ -183,12 +183,12 @@ def _anything(constraints: Constraints, module: Module) -> str:
 def _named(id_: str, module: Module) -> str:
     named = module.named(id_)
     if isinstance(named, Record):
-        return f"{shape_class('Ref', module)}(lambda: {module.type_name(id_)})"
+        return f"{in_shape_module('Ref', module)}(lambda: {module.type_name(id_)})"
     if isinstance(named, Enum):
-        return f"{shape_class('Enum', module)}(lambda: {module.type_name(id_)})"
+        return f"{in_shape_module('Enum', module)}(lambda: {module.type_name(id_)})"
     if isinstance(named.target, Scalar | Anything | Named):
         return shape_for(named.target, module)
-    return f"{shape_class('Alias', module)}(lambda: {module.type_name(id_)})"
+    return f"{in_shape_module('Alias', module)}(lambda: {module.type_name(id_)})"
 
 
 def _tags(discriminator: Discriminator, module: Module) -> list[str]:
@@ -257,11 +257,11 @@ def _limits(name: str, constraints: Constraints) -> Iterator[str]:
 
 def _limited(name: str, arguments: Iterable[str], constraints: Constraints, module: Module) -> str:
     """A shape of the class, with those constraints that are set and mean something for it."""
-    shape = f"{shape_class(name, module)}({', '.join(arguments)})"
+    shape = f"{in_shape_module(name, module)}({', '.join(arguments)})"
     if constraints is UNCONSTRAINED:
         return shape
     if limits := list(_limits(name, constraints)):
-        limited = shape_class(f"{'Unicode' * _has_classes(name, constraints)}Limited", module)
+        limited = in_shape_module(f"{'Unicode' * _has_classes(name, constraints)}Limited", module)
         shape = f"{limited}({', '.join((shape, *limits))})"
     return _checked(shape, constraints.checks, module)
 
@@ -270,4 +270,4 @@ def _checked(shape: str, checks: Checks | None, module: Module) -> str:
     """The shape, with a check of the keywords that its type cannot express."""
     if checks is None:
         return shape
-    return f"{shape_class('Checked', module)}({shape}, {literal(checks.schema)})"
+    return f"{in_shape_module('Checked', module)}({shape}, {literal(checks.schema)})"

@@ -25,6 +25,7 @@ from oasmith.python.fitting import fitted_attribute
 from oasmith.python.hints import hint_for
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
+from oasmith.python.shapes import in_shape_module
 from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
 from oasmith.views.value_notes import value_notes
@@ -103,7 +104,7 @@ class _FieldWriter:
         if self.field.constant is not None:
             default = value_expression(self.field.constant.value, self.field.type, self.module)
         if self.field.constant is not None and isinstance(self.field.constant.value, list | dict):
-            copies = self.module.runtime("copies")
+            copies = in_shape_module("copies", self.module)
             arguments.append(f"default_factory={copies}({default})")
         elif arguments and default:
             arguments.insert(0, f"default={default}")

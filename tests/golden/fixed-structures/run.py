@@ -64,3 +64,5 @@ OPEN = [
 ]
 for name, value in OPEN:
     assert Job.from_dict(FIXED | {name: value}).to_dict()[name] == value, "enums are open"
+
+assert Job.from_dict(FIXED | {"copies": 2}).copies == 2, "what makes defaults is no name of a property"

@@ -89,8 +89,10 @@ def _without(type_: TypeExpr, ids: set[TypeId]) -> TypeExpr | None:
         case Nullable(inner):
             rest = _without(inner, ids)
             return None if rest is None else Nullable(rest)
-        case OneOf(variants, discriminator):
+        case OneOf(variants, _, checks):
             kept = tuple(v for v in (_without(v, ids) for v in variants) if v is not None)
-            return OneOf(kept, discriminator) if len(kept) > 1 else next(iter(kept), None)
+            if len(kept) > 1:
+                return replace(type_, variants=kept)
+            return OneOf(kept, checks=checks) if kept and checks else next(iter(kept), None)
         case _:
             return type_

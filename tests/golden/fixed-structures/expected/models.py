@@ -8,7 +8,6 @@ from typing import Annotated, Any, TypeAlias
 from ._runtime import shapes
 from ._runtime import structures as _structures
 from ._runtime.model import UNSET, OpenModel, Unset
-from ._runtime.structures import copies
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,15 +15,18 @@ class Job(OpenModel):
     """`Job` of the API."""
 
     scope: Annotated[dict[str, Any], _structures.Exactly({"kind": "all", "tags": []})] = field(
-        default_factory=copies({"kind": "all", "tags": []}),
+        default_factory=_structures.copies({"kind": "all", "tags": []}),
     )
-    pair: Pair = field(default_factory=copies([1, True]))
-    empty: Annotated[list[Any], _structures.Exactly([])] | None = field(default_factory=copies([]))
+    pair: Pair = field(default_factory=_structures.copies([1, True]))
+    copies: int | None = None
+    empty: Annotated[list[Any], _structures.Exactly([])] | None = field(
+        default_factory=_structures.copies([]),
+    )
     free: Annotated[dict[str, Any], _structures.Exactly({})] | None = field(
-        default_factory=copies({}),
+        default_factory=_structures.copies({}),
     )
     token: Annotated[dict[str, Any], shapes.Map(shapes.Anything())] | None = field(
-        default_factory=copies({"v": 1}),
+        default_factory=_structures.copies({"v": 1}),
     )
     switch: Annotated[list[Any], shapes.Array(shapes.Anything())] | None = None
     several: Any = UNSET
@@ -49,7 +51,7 @@ class Job(OpenModel):
         ]
         | None
     ) = field(
-        default_factory=copies(
+        default_factory=_structures.copies(
             {
                 "first": "a long text of forty characters",
                 "second": "another long text of the same size",
