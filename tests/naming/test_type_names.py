@@ -149,6 +149,17 @@ def test_order_of_the_document_changes_nothing() -> None:
     assert classes(shop(one, other)) == classes(shop(other, one))
 
 
+def test_properties_that_read_like_bodies_and_variants_are_properties() -> None:
+    properties = {name: record(own) for name, own in (("api response", "a"), ("variant 2", "b"))}
+    names = of_operations(Order={"type": "object", "properties": properties})
+    assert names == ["Order", "OrderApiResponse", "OrderVariant"]
+
+
+def test_title_that_reads_like_a_number_is_a_title() -> None:
+    titled = [record("a") | {"title": "variant 2"}, record("b") | {"title": "variant 7"}]
+    assert of_operations(Pet={"oneOf": titled}) == ["Pet", "PetVariant2", "PetVariant7"]
+
+
 # -- sharing and the lock ----------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ Absent, null and defaulted are three separate facts: `Field.required`, `Nullable
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum as _Enum
 from typing import TypeAlias
 
@@ -33,23 +34,58 @@ class Default:
 class NameHint:
     """The origin of something that needs a name, for the naming stage.
 
-    A component has `component`; an inline schema has the id of what contains it in `parent`
-    and its `part` there (a property name, ``item``, ``value``, ``request``, ``200 response``…).
-    `pinned` is a name the spec's author insists on (``x-oasmith-name``), `references` the
-    components that a variant refers to.
+    A component has `component`; an inline schema has the id of what contains it in `parent` and
+    its `part` there (a property name, ``item``, ``value``…). What is in a body has its `role`,
+    ``request`` or ``response``, and the `status` of a response that is no success. A variant
+    without a title has its number in `variant`, and in `references` the components that it refers
+    to. `pinned` is a name the spec's author insists on (``x-oasmith-name``).
     """
 
     component: str = ""
     parent: str = ""
+    status: str = ""
+    role: str = ""
     part: str = ""
+    variant: int | None = None
     pinned: str = ""
     references: tuple[str, ...] = ()
 
-    def below(self, pointer: str, part: str, references: tuple[str, ...] = ()) -> NameHint:
+    @property
+    def text(self) -> str:
+        """What it is in its parent, in words."""
+        return _joined(self.whole, _counted(self.variant))
+
+    @property
+    def whole(self) -> str:
+        """As `text`; of a variant without a title, what the union is."""
+        return _joined(self.status, self.role, self.part)
+
+    @property
+    def inner(self) -> str:
+        """As `text`, within the body that it is in."""
+        return _joined(self.part, _counted(self.variant))
+
+    def below(
+        self,
+        pointer: str,
+        part: str = "",
+        *,
+        variant: int | None = None,
+        references: tuple[str, ...] = (),
+    ) -> NameHint:
         """The hint of a part; its parent is the nearest thing that has a name."""
         if self.component:
-            return NameHint(parent=pointer, part=part, references=references)
-        return NameHint(parent=self.parent, part=f"{self.part} {part}", references=references)
+            return NameHint(parent=pointer, part=part, variant=variant, references=references)
+        part = _joined(self.inner, part)
+        return replace(self, part=part, variant=variant, references=references, pinned="")
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(filter(None, texts))
+
+
+def _counted(variant: int | None) -> str:
+    return "" if variant is None else f"variant {variant}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,6 @@ _PARAMETER = re.compile(r"(#/paths/[^/]+(?:/[^/]+)?/parameters/)\d+")
 _ALL_OF = re.compile(r"/allOf/\d+")
 _VARIANT = re.compile(r"(?<=/oneOf/|/anyOf/)\d+$")
 _COUNTED = re.compile(r"/(?:oneOf|anyOf|allOf|parameters)/\d+(?:/|$)")
-_UNTITLED = re.compile(r"variant \d+$")
 _TEMPLATE = re.compile(r"\{[^{}/]*\}")
 _PATH = re.compile(r"(?<=#/paths/)[^/]+")
 _MARK = re.compile(r"~[^01/][^/]*$")
@@ -204,8 +203,8 @@ class _Keys:
     def _key(self, named: NamedType) -> str:
         above = owner(named, self._types)
         head, rest = (self._keys[above], named.id[len(above) :]) if above else ("", named.id)
-        if not _UNTITLED.search(named.hint.part):
-            rest = _VARIANT.sub(lambda _: escape(named.hint.part), rest)
+        if named.hint.variant is None:
+            rest = _VARIANT.sub(lambda _: escape(named.hint.text), rest)
         return head + _ALL_OF.sub("", _PARAMETER.sub(self._by_name, rest))
 
     def _by_name(self, match: re.Match[str]) -> str:

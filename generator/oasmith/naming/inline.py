@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from oasmith.model import Api, NamedType, Record, TypeId
+from oasmith.model import Api, NamedType, NameHint, Record, TypeId
 from oasmith.naming.identifiers import class_name, pascal
 from oasmith.naming.names import OperationName
 from oasmith.naming.recorded import WebhookName
 from oasmith.naming.sharing import is_component
-from oasmith.naming.statuses import detail, error_part, status_words
+from oasmith.naming.statuses import detail, status_words
 from oasmith.naming.variants import Told, told_variants
 from oasmith.naming.words import singular, words
 
@@ -114,16 +114,14 @@ class Inline:
 
     def shared(self, id_: TypeId) -> list[str]:
         """The names of what is the whole of a component that is no schema; none for others."""
-        match = _SHARED.match(id_)
-        if match is None or self.parents[id_] in self._types or self._types[id_].hint.pinned:
+        match, hint = _SHARED.match(id_), self._types[id_].hint
+        if match is None or self.parents[id_] in self._types or hint.pinned:
             return []
         kind, name = match.groups()
-        _, rest = error_part(self._part(id_)) or ("", _without_role(self._part(id_)))
-        if kind in ("parameters", "headers"):
-            rest = self._part(id_).removeprefix(name)
+        rest = hint.part.removeprefix(name) if kind in ("parameters", "headers") else hint.part
         name = _STATUS.sub("", name.replace("~1", "/").replace("~0", "~")) or name
         told = self._told.get(id_, Told(())).words
-        plain = class_name(name) + pascal((*self._words(id_, _without_count(rest)), *told), "")
+        plain = class_name(name) + pascal((*_one_item(words(rest)), *told), "")
         if name != match[2]:
             return [f"{plain}{_SUFFIXES[kind]}"]
         return [plain, f"{plain}{_SUFFIXES[kind]}"]
@@ -132,11 +130,10 @@ class Inline:
         """The names of what is the body of an error; none for others."""
         if self.parents[id_] not in self._calls:
             return []
-        found = [error_part(named.hint.part) for named in self._places(id_)]
-        if not all(found):
+        statuses = {named.hint.status for named in self._places(id_)}
+        if "" in statuses:
             return []
-        statuses = {part[0] for part in found if part}
-        rest = self._words(id_, found[0][1] if found[0] else "")
+        rest = _one_item(words(self._types[id_].hint.inner))
         said = status_words(statuses.pop()) if len(statuses) == 1 else ("error",)
         plain = pascal((*said, *(rest or ("body",))), "error")
         names = ["Error"] if said == ("error",) and not rest else []
@@ -165,11 +162,15 @@ class Inline:
         own = [name for name in found if name.isidentifier()]  # texts may have no letters
         short = [name for name in own if len(name) <= _LONG]
         long = sorted((name for name in own if len(name) > _LONG), key=len)
-        return [*short, *long, self._owner(id_, names) + pascal(words(self._part(id_)), "part")]
+        return [
+            *short,
+            *long,
+            self._owner(id_, names) + pascal(words(self._types[id_].hint.text), "part"),
+        ]
 
     def _owned(self, id_: TypeId, names: Mapping[TypeId, str]) -> Iterator[str]:
         """After what a type is written in, then after what that is a part of in the end."""
-        said = self._words(id_, _without_count(self._part(id_)))
+        said = _said(self._types[id_].hint, self._types[id_].hint.part)
         told = self._told.get(id_, Told(()))
         near = self._owner(id_, names)
         parent = self.parents[id_]
@@ -186,7 +187,7 @@ class Inline:
                 yield from self._of(id_, owner, synonyms, told)
             yield from self._of(id_, home, said, told)
         if parent in self._types:
-            between = (*words(_without_count(self._part(parent))), *said)
+            between = (*words(self._types[parent].hint.whole), *said)
             for owner in (*roots, near):
                 yield from self._of(id_, owner, between, told)
 
@@ -214,7 +215,7 @@ class Inline:
         places = self._places(id_)
         if len({place.hint.parent for place in places}) < 2 or id_ in self._told:
             return
-        parts = Counter(self._words(id_, place.hint.part) for place in places)
+        parts = Counter(_said(place.hint, place.hint.inner) for place in places)
         part, count = min(parts.items(), key=lambda item: (-item[1], len(item[0]), item[0]))
         resource = self._resource(id_)
         named = self._types[id_]
@@ -229,7 +230,7 @@ class Inline:
             yield pascal((*words(fields[0]), *part), "part")
         if 2 * count >= len(places) and not set(part) <= _VAGUE:
             yield pascal(part, "part")
-        last = {words(place.hint.part)[-1:] for place in places}
+        last = {words(place.hint.text)[-1:] for place in places}
         if len(last) == 1 and not set(only := last.pop()) <= _VAGUE:
             yield pascal((singular(only[0]),), "part")
         if len(parts) > 1 and 0 < len(fields) <= _FEW:
@@ -240,19 +241,6 @@ class Inline:
 
     def _places(self, id_: TypeId) -> Sequence[NamedType]:
         return (self._types[id_], *self._twins.get(id_, ()))
-
-    def _part(self, id_: TypeId) -> str:
-        return self._types[id_].hint.part
-
-    def _words(self, id_: TypeId, part: str) -> Parts:
-        """A part in words: one of ``items item`` is an item, statuses are what they say."""
-        status = error_part(part)
-        said: Sequence[str] = words(part)
-        if status is not None:
-            said = (*status_words(status[0]), *(words(status[1]) or ("body",)))
-        if said[-1:] == ("item",) and len(said) > 1 and singular(said[-2]) != said[-2]:
-            said = (*said[:-2], singular(said[-2]))
-        return tuple(said)
 
     def _owner(self, id_: TypeId, names: Mapping[TypeId, str]) -> str:
         parent = self.parents[id_]
@@ -305,9 +293,15 @@ def _singular(parts: Sequence[str]) -> Iterator[str]:
     return map(singular, parts)
 
 
-def _without_role(part: str) -> str:
-    return re.sub(r"^(?:request|response)\b ?", "", part)
+def _said(hint: NameHint, part: str) -> Parts:
+    """The words of a part of a body, or of anything else; statuses are what they say."""
+    if hint.status:
+        return _one_item((*status_words(hint.status), *(words(part) or ("body",))))
+    return _one_item((*words(hint.role), *words(part)))
 
 
-def _without_count(part: str) -> str:
-    return re.sub(r" ?variant \d+$", "", part)
+def _one_item(said: Parts) -> Parts:
+    """The words of a part; one of ``items item`` is an item."""
+    if said[-1:] == ("item",) and len(said) > 1 and singular(said[-2]) != said[-2]:
+        return (*said[:-2], singular(said[-2]))
+    return said

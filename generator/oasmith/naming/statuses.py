@@ -63,7 +63,6 @@ _MEDIA_TYPES: Final = (
     (r".*[/+](json-?lines|jsonl|ndjson|x-ndjson|json-seq)", "lines"),
     (r".*[/+](\w+)", r"\1"),
 )
-_ROLE = re.compile(r"(\S+) response\b ?(.*)")
 _PLACE = re.compile(r"/responses/([^/]+)/content/([^/]+)|/requestBody/content/([^/]+)")
 
 
@@ -71,12 +70,6 @@ def status_words(status: str) -> tuple[str, ...]:
     """What a status says: ``404`` is ``not found``."""
     known = _STATUSES.get(status.upper() if status != "default" else status)
     return words(known or _CLASSES.get(status[:1], "") or status)
-
-
-def error_part(part: str) -> tuple[str, str] | None:
-    """The status of the response that is not a success, and what of it the part is."""
-    match = _ROLE.match(part)
-    return (match[1], match[2]) if match else None
 
 
 def detail(id_: str) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ else what kind of thing it is.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -32,7 +31,6 @@ from oasmith.naming.identity import constant_tags, member_keys
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 
-_COUNTED = re.compile(r"(?:(.*) )?variant \d+$")
 _KINDS = {ArrayOf: "list", MapOf: "map", Named: "object", OneOf: "mixed", Anything: "any"}
 _LOOKED_AT = 12
 _FEW = 3
@@ -50,8 +48,8 @@ class Told:
 
 def family_of(named: NamedType) -> tuple[str, str] | None:
     """The union that a variant without title is of: what contains it, and the part there."""
-    match = _COUNTED.fullmatch(named.hint.part)
-    return (named.hint.parent, match[1] or "") if match else None
+    hint = named.hint
+    return None if hint.variant is None else (hint.parent, hint.whole)
 
 
 def told_variants(api: Api) -> dict[TypeId, Told]:

@@ -189,7 +189,7 @@ def _fallback_doc(record: Record, module: Module) -> str:
     hint = record.hint
     if hint.component:
         return f"`{hint.component}` of the API."
-    return f"`{hint.part}` of `{module.package.names.types.get(hint.parent, hint.parent)}`."
+    return f"`{hint.text}` of `{module.package.names.types.get(hint.parent, hint.parent)}`."
 
 
 def _alias_view(alias: Alias, module: Module) -> AliasView:

@@ -41,9 +41,7 @@ from oasmith.spec.structure.references import join
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX][xX]|default")
 
 
-def lower_body(
-    context: Context, operation: Located, parent: str, part: str = "request"
-) -> Body | None:
+def lower_body(context: Context, operation: Located, hint: NameHint) -> Body | None:
     """The request body of an operation, if it has one with content; `part` is what names types
     inside of it."""
     if "requestBody" not in operation.node:
@@ -55,7 +53,7 @@ def lower_body(
     )
     if located is None:
         return None
-    contents = _contents(context, located, NameHint(parent=parent, part=part))
+    contents = _contents(context, located, hint)
     contents = tuple(_with_names(context, located, content) for content in contents)
     if not contents:
         return None
@@ -106,11 +104,11 @@ def lower_responses(
 def _response(
     context: Context, located: Located, parent: str, method: str, status: str
 ) -> Response:
-    part = "response" if status.startswith("2") else f"{status} response"
+    hint = NameHint(parent=parent, status="" if status.startswith("2") else status, role="response")
     doc = located.node.get("description")
     return Response(
         status.upper() if status != "default" else status,
-        _sent(context, located, NameHint(parent=parent, part=part), method, status),
+        _sent(context, located, hint, method, status),
         lower_headers(context, located, parent),
         lower_links(context, located),
         doc if isinstance(doc, str) else "",

@@ -30,6 +30,7 @@ from oasmith.model import (
     Choice,
     Const,
     Enum,
+    NameHint,
     OneOf,
     Operation,
     Parameter,
@@ -99,7 +100,7 @@ def _operation(
     id_ = f"{method} {path.key}"
     parameters = lower_parameters(context, located, item, id_)
     parameters = _with_templates(context, parameters, path)
-    body = lower_body(context, located, id_)
+    body = lower_body(context, located, NameHint(parent=id_, role="request"))
     responses = lower_responses(context, located, id_, method)
     tags = node.get("tags")
     idempotent, idempotency_key = lower_idempotency(context, located)

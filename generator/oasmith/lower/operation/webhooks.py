@@ -13,7 +13,7 @@ from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.operation.contents import lower_body
 from oasmith.lower.pins import pinned
-from oasmith.model import Anything, Operation, TypeExpr, Webhook
+from oasmith.model import Anything, NameHint, Operation, TypeExpr, Webhook
 from oasmith.spec.structure.walk import operations_of
 
 
@@ -79,7 +79,7 @@ def _add_messages(
 
 def _payload(context: Context, message: Located, id_: str) -> TypeExpr | None:
     """The type of a JSON body; None without a body, and without one that is JSON."""
-    body = lower_body(context, message, id_, "payload")
+    body = lower_body(context, message, NameHint(parent=id_, part="payload"))
     if body is None:
         return None
     content = next((c for c in body.contents if c.may_be_json), None)

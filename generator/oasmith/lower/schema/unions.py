@@ -152,8 +152,10 @@ class _Union:
 
     def _hint(self, variant: Located, index: int) -> NameHint:
         title = variant.node.get("title") if isinstance(variant.node, dict) else None
-        part = title if isinstance(title, str) and title else f"variant {index}"
-        return self.hint.below(self.combined.pointer, part, _referred(variant.node))
+        pointer, references = self.combined.pointer, _referred(variant.node)
+        if isinstance(title, str) and title:
+            return self.hint.below(pointer, title, references=references)
+        return self.hint.below(pointer, variant=index, references=references)
 
 
 def _count(choices: list[list[Located]]) -> int:
