@@ -97,6 +97,7 @@ def test_an_overlay_can_pick_the_winner_of_a_conflict(merged: Merged, write: Wri
 def test_an_overlay_can_remove_what_conflicts(merged: Merged, write: Write) -> None:
     overlay = """
         overlay: 1.0.0
+        info: {title: x, version: "1"}
         actions: [{target: $.components.schemas.Money, remove: true}]
         """
     parts = [fragment(components=schemas(Money=v)) for v in (MONEY, {"type": "string"})]

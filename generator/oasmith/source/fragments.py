@@ -159,6 +159,8 @@ def difference(ours: Json, theirs: Json, at: Tokens = ()) -> tuple[Tokens, Json,
 
     The order of keys does not matter; ``1``, ``1.0`` and ``true`` are different.
     """
+    if ours is theirs:
+        return None
     if isinstance(ours, dict) and isinstance(theirs, dict):
         keys: list[Json] = [*ours, *(key for key in theirs if key not in ours)]
         sides = [(key, ours.get(key, _ABSENT), theirs.get(key, _ABSENT)) for key in keys]

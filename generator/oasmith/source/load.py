@@ -76,8 +76,9 @@ def load_document(
     if patches:
         from oasmith.source.overlay import apply_overlay  # JSONPath is slow to import
 
+        disputed = [split(conflict.pointer) for conflict in conflicts]
         for patch, indices in patches.items():
-            document, found = apply_overlay(document, patch, indices)
+            document, found = apply_overlay(document, patch, indices, disputed)
             loading.findings += found
     open_conflicts = [c for c in conflicts if not _settled(document, patches, split(c.pointer))]
     return document, (*open_conflicts, *dict.fromkeys(loading.findings))

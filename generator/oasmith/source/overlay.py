@@ -16,9 +16,11 @@ from collections.abc import Collection, Sequence
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
-from oasmith.diagnostics import Diagnostic, Severity
+from oasmith.diagnostics import Diagnostic, Related, Severity
 from oasmith.json_value import Json
 from oasmith.source.document import Document, Origin
+from oasmith.source.fragments import difference
+from oasmith.source.overlay_form import form_faults, in_brackets
 from oasmith.source.parse import Tree
 from oasmith.source.patch import Mismatch, Patch, kind_of
 from oasmith.source.pointer import Tokens
@@ -44,24 +46,52 @@ class _Problem(Exception):
 
 
 def apply_overlay(
-    document: Document, overlay: Tree, left_out: Collection[int] = ()
+    document: Document,
+    overlay: Tree,
+    left_out: Collection[int] = (),
+    in_conflict: Collection[Tokens] = (),
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Apply the actions in order, but for those with an index in `left_out`; one that cannot be
-    applied is reported."""
-    patch, findings = Patch(document), list[Diagnostic]()
+    applied is reported. Places `in_conflict` are such that merged documents do not agree on: to say
+    what stands there has the effect that it is decided."""
+    patch, root = Patch(document), Origin(overlay)
     try:
         actions = _actions_of(overlay.value)
     except _Problem as problem:
-        return document, (_diagnostic(problem, Origin(overlay)),)
+        return document, (_diagnostic(problem, root),)
+    faults = (_Problem("overlay-invalid", f.message, f.part) for f in form_faults(overlay.value))
+    findings = [_diagnostic(fault, root, Severity.WARN) for fault in faults]
+    seen: dict[str, Origin] = {}
     for index, action in enumerate(actions):
         if index in left_out:
             continue
-        origin = Origin(overlay, ("actions", str(index)))
+        origin = root.below(("actions", str(index)))
+        known = seen.setdefault(_doing(action), origin)
         try:
-            findings += _apply(action, origin, patch)
+            found = _apply(action, origin, patch, in_conflict)
         except _Problem as problem:
-            findings.append(_diagnostic(problem, origin))
+            found = [_diagnostic(problem, origin)]
+        findings += found if known is origin else [_repeated(origin, known)]
     return patch.document(), tuple(findings)
+
+
+def _doing(action: Json) -> str:
+    """What an action does, whatever it says of that."""
+    kept = {"target", "update", "copy", "remove"}
+    told = {k: v for k, v in action.items() if k in kept} if isinstance(action, dict) else action
+    return json.dumps(told, sort_keys=True)
+
+
+def _repeated(origin: Origin, known: Origin) -> Diagnostic:
+    """What to say of an action that is there twice: the second one is applied like any other."""
+    return Diagnostic(
+        "overlay-repeated",
+        Severity.WARN,
+        "the same action stands further up; it is applied twice",
+        location=origin.locate(),
+        help="remove one of them",
+        related=(Related("the first one", location=known.locate()),),
+    )
 
 
 def fingerprint(nodes: Sequence[Json]) -> str:
@@ -91,7 +121,9 @@ def _actions_of(overlay: dict[str, Json]) -> list[Json]:
     return actions
 
 
-def _apply(action: Json, origin: Origin, patch: Patch) -> list[Diagnostic]:
+def _apply(
+    action: Json, origin: Origin, patch: Patch, in_conflict: Collection[Tokens]
+) -> list[Diagnostic]:
     """Apply one action; returns what is doubtful about it."""
     verb = _verb_of(action)
     query = _compiled(action, "target")
@@ -99,39 +131,76 @@ def _apply(action: Json, origin: Origin, patch: Patch) -> list[Diagnostic]:
     if not places:
         message = f"`{action['target']}` matches nothing"
         raise _Problem("overlay-unmatched", message, ("target",), _nearest(query, patch.value))
-    doubts = _stale(action, [patch.node(tokens) for tokens in places], origin)
+    before = [patch.node(tokens) for tokens in places]
+    doubts = _stale(action, before, origin)
     if verb == "remove":
         _remove(places, patch)
-    else:
+        return doubts
+    if verb:
         _merge(action, verb, places, origin, patch)
+        if any(_are_nested(one, other) for one in places for other in in_conflict):
+            return doubts
+    if difference(before, [patch.node(tokens) for tokens in places]) is None:
+        doubts.append(_diagnostic(_without_effect(verb), origin, Severity.WARN))
     return doubts
 
 
+def _are_nested(one: Tokens, other: Tokens) -> bool:
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]
+
+
+def _without_effect(verb: str) -> _Problem:
+    why = (
+        f"`{verb}` says what is there already"
+        if verb
+        else "it has no `update`, `copy` or `remove: true`"
+    )
+    return _Problem(
+        "overlay-no-effect", f"the action changes nothing: {why}", help="remove the action"
+    )
+
+
 def _verb_of(action: Json) -> str:
-    """What the action does; ``remove: true`` overrides the others (Action Object)."""
+    """What the action does, empty for nothing; ``remove: true`` overrides the others (Action Object)."""
     if not isinstance(action, dict) or not isinstance(action.get("target"), str):
         raise _Problem("overlay-invalid", "an action needs a `target`, a JSONPath query")
     for key in action:
         if key not in _ACTION_KEYS and not key.startswith("x-"):
             message = f"`{key}` is not a key of an action; those are {', '.join(_ACTION_KEYS)}"
             raise _Problem("overlay-invalid", message, (key,))
+    if not isinstance(action.get("description", ""), str):
+        raise _Problem("overlay-invalid", "`description` is a text", ("description",))
     if not isinstance(action.get("remove", False), bool):
         raise _Problem("overlay-invalid", "`remove` is true or false", ("remove",))
     if action.get("remove"):
         return "remove"
     verbs = [verb for verb in ("update", "copy") if verb in action]
-    if len(verbs) != 1:
+    if len(verbs) > 1:
         message = "an action does one thing: `update`, `copy` or `remove: true`"
         raise _Problem("overlay-invalid", message)
-    return verbs[0]
+    return verbs[0] if verbs else ""
 
 
 def _compiled(action: dict[str, Json], part: str) -> JSONPathQuery:
+    text = action[part]
     try:
-        return _ENVIRONMENT.compile(action[part])
+        return _ENVIRONMENT.compile(text)
     except (JSONPathError, TypeError) as error:
-        message = f"`{action[part]}` is not a JSONPath query (RFC 9535): {error}"
-        raise _Problem("overlay-target", message, (part,)) from None
+        message = f"`{text}` is not a JSONPath query (RFC 9535): {error}"
+        spelled = in_brackets(text, _is_query) if isinstance(text, str) else ""
+        if spelled:
+            message = f"`{text}` is not a JSONPath query (RFC 9535): behind a dot, a name has only letters, digits and `_`, no digit first"
+        help = f"write\n{part}: {json.dumps(spelled, ensure_ascii=False)}" if spelled else ""
+        raise _Problem("overlay-target", message, (part,), help) from None
+
+
+def _is_query(text: str) -> bool:
+    try:
+        _ENVIRONMENT.compile(text)
+    except JSONPathError:
+        return False
+    return True
 
 
 def _find(query: JSONPathQuery, value: Json, part: str) -> list[Tokens]:

@@ -20,6 +20,7 @@ import yaml
 
 from oasmith.json_value import Json
 from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_deep
+from oasmith.source.yaml_causes import explained
 from oasmith.values import dataclass
 
 MAX_ALIASED_NODES = 1_000_000
@@ -261,24 +262,24 @@ def _unknown_tag(event: Any) -> TextProblem:
 
 def _bad_key(event: Any) -> TextProblem:
     message = "a key must be written out: no mapping, list or alias"
-    return TextProblem("yaml-key", message, *_extent(event))
+    help = "where a text was meant, as in `{{ name }}`, put it into quotes"
+    return TextProblem("yaml-key", message, *_extent(event), help=help)
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str) -> TextProblem:
     if isinstance(error, yaml.reader.ReaderError):  # its position counts bytes of UTF-8
         start = len(text.encode()[: error.position].decode(errors="ignore"))
-        return TextProblem("yaml-syntax", f"this is not valid YAML: {error.reason}", start)
+        char = f"U+{ord(text[start]):04X}" if start < len(text) else "this"
+        message = f"this is not valid YAML: the character {char} must not stand in a text"
+        return TextProblem(
+            "yaml-syntax", message, start, help="remove it, or write an escape in quotes"
+        )
     if not isinstance(error, yaml.MarkedYAMLError):
         return TextProblem("yaml-syntax", "this is not valid YAML", 0)
     mark = error.problem_mark or error.context_mark
     if mark and error.problem == _TOO_DEEP:
         return too_deep(mark.index)
-    reason = error.problem or "syntax error"
-    if error.context and error.context_mark:
-        reason += f", {error.context} that starts on line {error.context_mark.line + 1}"
-    start = mark.index if mark else 0
-    help = "indent with spaces, not tabs" if text[start : start + 1] == "\t" else ""
-    return TextProblem("yaml-syntax", f"this is not valid YAML: {reason}", start, help=help)
+    return explained(error, text)
 
 
 def _span(node: yaml.Node, key: yaml.Node | None) -> Span:
