@@ -18,6 +18,7 @@ from oasmith.cli.console import Output
 from oasmith.cli.diff_report import Told, summary, written
 from oasmith.cli.formats import repository_prefix
 from oasmith.cli.revisions import (
+    MissingVendor,
     RevisionError,
     Revisions,
     Subject,
@@ -35,8 +36,6 @@ from oasmith.pipeline import understand
 from oasmith.project import ProjectError
 from oasmith.source.document import Document
 from oasmith.spec.versions import known_version, upgrade
-
-_THRESHOLDS = {"major": Level.MAJOR, "minor": Level.MINOR, "patch": Level.PATCH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,9 @@ def diff_versions(output: Output, request: Request) -> int:
         return 2
     click.echo(written(told, request.formats.printed), nl=False)
     request.formats.save(lambda format_: written(told, format_))
-    threshold = _THRESHOLDS.get(request.fail_on)
-    return 1 if threshold is not None and told.comparison.verdict >= threshold else 0
+    if request.fail_on == "never":
+        return 0
+    return 1 if told.comparison.verdict >= Level[request.fail_on.upper()] else 0
 
 
 def _subjects(revisions: Revisions, request: Request) -> tuple[Subject, Subject]:
@@ -146,13 +146,15 @@ def side(
 
 def summary_since_commit(vendor: str, access: Access, now: Version, read: Sequence[Path]) -> str:
     """What has changed since the last commit, in one line; empty where nothing that was `read` has,
-    or where it cannot be said."""
+    and where the commit has no such vendor."""
     try:
         if is_as_committed(read):
             return ""
         with Revisions(access) as revisions:
             old = revisions.vendor(vendor, "HEAD")
             before = side(Output(quiet=True, verbose=False), old, old, None)
-    except (ProjectError, OSError):
+    except MissingVendor:
         return ""
+    except (ProjectError, OSError) as error:
+        return f"not compared with HEAD: {error}"
     return f"since HEAD {summary(compare(before.version, now))}" if before else ""

@@ -28,7 +28,7 @@ SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 HELP_URI: Final = "urn:oasmith:explain:"
 """Begins the address of each page: SARIF wants an absolute one, and the pages come with oasmith.
 What they say is in the log as well."""
-_PLACES: Final = re.compile(r":\d+:\d+\b|\bline \d+\b")
+_PLACES: Final = re.compile(r":\d+:\d+\b|\bline \d+\b", re.ASCII)
 """What a message says of lines, which change when others are inserted."""
 
 

@@ -36,6 +36,10 @@ class RevisionError(ProjectError):
     """Nothing can be compared; the message says why."""
 
 
+class MissingVendor(RevisionError):
+    """There is no such vendor, or no project that has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """One side of a comparison; `options` are None where no project says them."""
@@ -88,7 +92,7 @@ class Revisions:
             vendor = project.choose((name,))[0]
         except ProjectError as error:
             where = f" of {revision}" if revision else ""
-            raise RevisionError(
+            raise MissingVendor(
                 f"`{name}` is no file, folder, git revision or vendor{where}: {error}"
             ) from None
         shown = f"{revision}:{name}" if revision else name

@@ -8,10 +8,11 @@ is for the runtime alone, and is left out.
 from __future__ import annotations
 
 import ast
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import TypeAlias
 
-from oasmith.model import Alias, Enum, ScalarKind
+from oasmith.model import Alias, Enum, NamedType, ScalarKind, TypeId
+from oasmith.model.walk import mentioned_through_aliases
 from oasmith.python.annotations import annotation_for
 from oasmith.python.module import Module
 from oasmith.python.package import Package
@@ -40,20 +41,24 @@ _BASES = {ScalarKind.STRING: "str", ScalarKind.INTEGER: "int"}
 
 
 class Reader:
-    """Reads the annotations of a package, in which aliases stand for what they are names of."""
+    """Reads the annotations of a package, in which aliases stand for what they are names of; those
+    that contain themselves have only their names."""
 
     def __init__(self, package: Package) -> None:
         names, types = package.names.types, package.api.types
         self._package = package
-        self._aliases = {names[t.id]: t for t in types.values() if isinstance(t, Alias)}
+        aliases = [t for t in types.values() if isinstance(t, Alias)]
+        self._aliases = {names[t.id]: t for t in aliases if not _contains_itself(t, types)}
         enums = (t for t in types.values() if isinstance(t, Enum))
         self._bases = {names[enum.id]: _BASES[enum.kind] for enum in enums}
-        self._expanded: dict[str, Annotation] = {}
+        self._known: dict[str, Annotation] = {}
 
-    @lru_cache(maxsize=10_000)  # noqa: B019 - a reader lives as long as its comparison
     def read(self, text: str) -> Annotation:
         """The annotation that a text is."""
-        return self._read(ast.parse(f"({text})", mode="eval").body)
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._read(ast.parse(f"({text})", mode="eval").body)
+        return known
 
     def _read(self, node: ast.expr) -> Annotation:
         match node:
@@ -79,17 +84,15 @@ class Reader:
                 return self._named(_name(node))
 
     def _named(self, name: str) -> Annotation:
-        known = self._expanded.get(name)
-        if known is not None:
-            return known
-        itself = frozenset({Member(name, base=self._bases.get(name, ""))})
         alias = self._aliases.get(name)
         if alias is not None:
-            self._expanded[name] = itself  # what leads back to itself
-            module = Module(self._package)
-            itself = self.read(annotation_for(alias.target, module))
-        self._expanded[name] = itself
-        return itself
+            return self.read(annotation_for(alias.target, Module(self._package)))
+        return frozenset({Member(name, base=self._bases.get(name, ""))})
+
+
+def _contains_itself(alias: Alias, types: Mapping[TypeId, NamedType]) -> bool:
+    """Whether an alias leads back to itself, so that it can only be called by its name."""
+    return alias.id in mentioned_through_aliases(alias.target, types)
 
 
 def _name(node: ast.expr) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from oasmith.diff.changes import Side
 from oasmith.diff.collector import Collector, title
 from oasmith.diff.facts import Place
+from oasmith.diff.media_types import by_media_type
 from oasmith.model import Anything, Content, Operation
 from oasmith.spec.structure.references import escape
 
@@ -32,8 +33,7 @@ def body_changes(collector: Collector, old: Operation, new: Operation) -> None:
         add("body-became-required", "requests must have a body now")
     if before.required and not after.required:
         add("body-became-optional", "requests may have no body now")
-    known = {_media_type(content): content for content in before.contents}
-    now = {_media_type(content): content for content in after.contents}
+    known, now = by_media_type(before.contents), by_media_type(after.contents)
     for kind in [kind for kind in known if kind not in now]:
         add("request-media-type-removed", f"bodies of `{kind}` are not taken any more")
     for kind in [kind for kind in now if kind not in known]:
@@ -53,8 +53,3 @@ def body_changes(collector: Collector, old: Operation, new: Operation) -> None:
 def _written_otherwise(old: Content, new: Content) -> list[str]:
     before = {encoding.wire_name: encoding for encoding in old.encodings}
     return [e.wire_name for e in new.encodings if before.get(e.wire_name, e) != e]
-
-
-def _media_type(content: Content) -> str:
-    """The media type as it is compared (RFC 9110, section 8.3.1)."""
-    return ";".join(part.strip().lower() for part in content.media_type.split(";"))

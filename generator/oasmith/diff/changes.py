@@ -41,6 +41,8 @@ class Side(Enum):
 
 
 BOTH = frozenset(Side)
+REQUEST = frozenset({Side.REQUEST})
+NOWHERE: frozenset[Side] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ wire shows is no change here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from oasmith.diff.annotations import Annotation, shown, takes
 from oasmith.diff.changes import BOTH, Side
 from oasmith.diff.collector import Collector
@@ -41,7 +39,7 @@ class _Classes:
             now = self.pair.types.get(id_)
             if now is None:
                 if id_ not in self.pair.gone_inside:
-                    message = f"`{name}` is gone{with_classes(self.pair.gone_inside, id_)}"
+                    message = f"`{name}` is gone{with_classes(self.pair.gone_with[id_])}"
                     self._add("class-removed", id_, f"models.{name}", message)
                 continue
             if new.names.types[now] != name:
@@ -55,7 +53,7 @@ class _Classes:
             led |= {now, final_type(now, new.api)}
         for id_, name in new.names.types.items():
             if id_ not in led and id_ in reached_now and id_ not in self.pair.new_inside:
-                message = f"`{name}` is new{with_classes(self.pair.new_inside, id_)}"
+                message = f"`{name}` is new{with_classes(self.pair.came_with[id_])}"
                 self._add("class-added", id_, f"models.{name}", message)
 
     def _one(self, old: NamedType, new: NamedType) -> None:
@@ -159,9 +157,8 @@ class _Classes:
         self.collector.add(code, id_, symbol, message)
 
 
-def with_classes(inside: Mapping[TypeId, str], owner: str) -> str:
+def with_classes(count: int) -> str:
     """How many classes are written in what is gone or new, to be said after it."""
-    count = sum(each == owner for each in inside.values())
     return f", and {count} class{'es' if count > 1 else ''} written in it" if count else ""
 
 

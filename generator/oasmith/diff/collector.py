@@ -79,12 +79,18 @@ class Collector:
             _merge(facts, found.facts, {side: 1 << index[call]})
         for edge, masks in self._spread(index).items():
             _merge(facts, self.schemas.named(*edge).facts, masks)
+        known: dict[int, tuple[str, ...]] = {}
         for fact, masks in facts.items():
             sides = frozenset(side for side, mask in masks.items() if mask)
             mask = 0
             for each in masks.values():
                 mask |= each
-            reached = [call for i, call in enumerate(calls) if mask >> i & 1]
+            reached = known.get(mask)
+            if reached is None:
+                bits = bin(mask)[:1:-1]
+                reached = known[mask] = tuple(
+                    c for c, bit in zip(calls, bits, strict=False) if bit == "1"
+                )
             self.add(fact.code, fact.pointer, fact.symbol, fact.message, "", reached, sides)
 
     def _spread(self, index: Mapping[str, int]) -> dict[tuple[str, str], dict[Side, int]]:

@@ -1,18 +1,26 @@
-"""Limits of values: which became tighter, and which looser.
+"""Limits of values: which became tighter, which looser.
 
-Input: the limits of an old and a new type. Output: the code and the message of each difference. A
-limit that excludes nothing is none.
+Input: the constraints of a type, or of each alternative of a union. Output: codes and messages.
+Invariant: limits that the same values keep are equal, whichever keywords say them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from math import ceil, floor
+from typing import TypeAlias
 
 from oasmith.json_value import Json
-from oasmith.model import Checks, Constraints
+from oasmith.model import UNCONSTRAINED, Checks, Constraints
+from oasmith.values import dataclass
 
-_LEAST = ("minimum", "exclusive_minimum", "min_length", "min_items", "min_properties")
-_MOST = ("maximum", "exclusive_maximum", "max_length", "max_items", "max_properties")
+TIGHTENED, LOOSENED = "limit-tightened", "limit-loosened"
+Told: TypeAlias = tuple[str, str]
+"""The code and the message, which goes on from a name."""
+
+_LEAST = (("minimum", "exclusive_minimum"), ("min_length",), ("min_items",), ("min_properties",))
+_MOST = (("maximum", "exclusive_maximum"), ("max_length",), ("max_items",), ("max_properties",))
 _KEYWORDS = {
     "exclusive_minimum": "exclusiveMinimum",
     "exclusive_maximum": "exclusiveMaximum",
@@ -23,53 +31,100 @@ _KEYWORDS = {
     "max_items": "maxItems",
     "min_properties": "minProperties",
     "max_properties": "maxProperties",
-    "unique_items": "uniqueItems",
 }
-TIGHTENED, LOOSENED = "limit-tightened", "limit-loosened"
 
 
-def limits(old: Constraints, new: Constraints) -> Iterator[tuple[str, str]]:
-    """The code and the message of each limit that is another one; the message goes on from a
-    name."""
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A bound as its document has it, and `rank`, by which the tighter bound is the larger."""
+
+    keyword: str
+    value: float
+    rank: tuple[Fraction, bool]
+
+
+def limits(old: Constraints, new: Constraints, *, integer: bool = False) -> Iterator[Told]:
+    """The limits that are others; `integer`: all values are integers."""
     if old == new:
         return
-    for name in (*_LEAST, *_MOST):
-        before, after = _limit(old, name), _limit(new, name)
-        if before != after:
-            sign = 1 if name in _LEAST else -1
-            looser = after is None or (before is not None and sign * (after - before) < 0)
-            yield LOOSENED if looser else TIGHTENED, _described(name, before, after)
-    for name in ("pattern", "multiple_of"):
-        before, after = getattr(old, name), getattr(new, name)
-        if before != after:
-            looser = after is None or (name == "multiple_of" and _divides(after, before))
-            yield LOOSENED if looser else TIGHTENED, _described(name, before, after)
-    if old.unique_items != new.unique_items:
-        yield (
-            (TIGHTENED, "must have no equal items now")
-            if new.unique_items
-            else (
-                LOOSENED,
-                "may have equal items now",
-            )
-        )
-    yield from further_rules(old.checks, new.checks)
+    for names in (*_LEAST, *_MOST):
+        before, after = (_bound(each, names, integer) for each in (old, new))
+        if (before and before.rank) != (after and after.rank):
+            looser = after is None or (before is not None and after.rank < before.rank)
+            yield LOOSENED if looser else TIGHTENED, _described(_shown(before), _shown(after))
+    if _step(old, integer) != _step(new, integer):
+        looser = _divides(_step(new, integer), _step(old, integer))
+        told = _described(("multipleOf", old.multiple_of), ("multipleOf", new.multiple_of))
+        yield LOOSENED if looser else TIGHTENED, told
+    if old.pattern != new.pattern:
+        told = _described(("pattern", old.pattern), ("pattern", new.pattern))
+        yield LOOSENED if new.pattern is None else TIGHTENED, told
+    if new.unique_items and not old.unique_items:
+        yield TIGHTENED, "must have no equal items now"
+    if old.unique_items and not new.unique_items:
+        yield LOOSENED, "may have equal items now"
+    yield from further_rules([old.checks], [new.checks])
 
 
-def _limit(constraints: Constraints, name: str) -> float | None:
-    """A limit; that nothing has less than none is no limit."""
-    value: float | None = getattr(constraints, name)
-    return None if value == 0 and name.startswith("min_") else value
+def limits_of_alternatives(
+    old: Sequence[Constraints], new: Sequence[Constraints], *, integer: bool
+) -> Iterator[Told]:
+    """The same where a value is within the limits of one of several alternatives."""
+
+    def left(some: Sequence[Constraints], others: Sequence[Constraints]) -> list[Constraints]:
+        return [c for c in some if all([*limits(c, o, integer=integer)] for o in others)]
+
+    gone, came = left(_widest(old), _widest(new)), left(_widest(new), _widest(old))
+    if len(gone) == len(came) == 1:
+        yield from limits(gone[0], came[0], integer=integer)
+    elif came and (not gone or UNCONSTRAINED in came):
+        yield LOOSENED, "may be within other limits as well now"
+    elif gone:
+        yield TIGHTENED, "may not be within some of its limits any more"
 
 
-def further_rules(old: Checks | None, new: Checks | None) -> Iterator[tuple[str, str]]:
+def _widest(some: Sequence[Constraints]) -> Sequence[Constraints]:
+    return [UNCONSTRAINED] if UNCONSTRAINED in some else some
+
+
+def _bound(constraints: Constraints, names: Sequence[str], integer: bool) -> _Bound | None:
+    """The tightest of the bounds with some names; that nothing has less than none is no bound."""
+    sign = 1 if names in _LEAST else -1
+    found = []
+    for name in names:
+        value: float | None = getattr(constraints, name)
+        if value is None or (value == 0 and name.startswith("min_")):
+            continue
+        rank, excluded = sign * _exact(value), name.startswith("exclusive")
+        if integer:  # the next one that is allowed
+            rank, excluded = Fraction(floor(rank) + 1 if excluded else ceil(rank)), False
+        found.append(_Bound(_KEYWORDS.get(name, name), value, (rank, excluded)))
+    return max(found, key=lambda bound: bound.rank, default=None)
+
+
+def _exact(value: float) -> Fraction:
+    """The number in its decimal notation."""
+    return Fraction(repr(value))
+
+
+def _step(constraints: Constraints, integer: bool) -> Fraction | None:
+    """What values are multiples of; all integers are those of 1."""
+    step = _exact(constraints.multiple_of) if constraints.multiple_of else None
+    return None if step is not None and integer and step.numerator == 1 else step
+
+
+def _divides(small: Fraction | None, large: Fraction | None) -> bool:
+    return small is None or (large is not None and large % small == 0)
+
+
+def further_rules(old: Iterable[Checks | None], new: Iterable[Checks | None]) -> Iterator[Told]:
     """The same for what no type says (`not`, `if`, `contains`…)."""
-    if old == new or (old and new and _meaning(old.schema) == _meaning(new.schema)):
-        return
-    if new is None:
-        yield LOOSENED, "is held to no further rules any more"
-    else:
+    before, after = ({_meaning(rule.schema) for rule in some if rule} for some in (old, new))
+    if after - before:
         yield TIGHTENED, "is held to other rules now (`not`, `if`, `contains` and the like)"
+    elif before - after:
+        fewer = "fewer" if after else "no"
+        yield LOOSENED, f"is held to {fewer} further rules {'now' if after else 'any more'}"
 
 
 _UNORDERED = frozenset({"required", "enum", "type", "allOf", "anyOf", "oneOf"})
@@ -87,14 +142,15 @@ def _meaning(schema: Json, keyword: str = "") -> object:
             return isinstance(schema, bool), schema
 
 
-def _divides(small: float | None, large: float | None) -> bool:
-    return bool(small and large) and (large or 0) % (small or 1) == 0
+def _shown(bound: _Bound | None) -> tuple[str, object]:
+    return (bound.keyword, bound.value) if bound else ("", None)
 
 
-def _described(name: str, before: object, after: object) -> str:
-    keyword = _KEYWORDS.get(name, name)
-    if before is None:
-        return f"has `{keyword}` {after!r} now"
-    if after is None:
-        return f"has no `{keyword}` any more (it was {before!r})"
-    return f"has `{keyword}` {after!r}, which was {before!r}"
+def _described(before: tuple[str, object], after: tuple[str, object]) -> str:
+    keyword, value = after
+    if before[1] is None:
+        return f"has `{keyword}` {value!r} now"
+    if value is None:
+        return f"has no `{before[0]}` any more (it was {before[1]!r})"
+    was = repr(before[1]) if before[0] == keyword else f"`{before[0]}` {before[1]!r}"
+    return f"has `{keyword}` {value!r}, which was {was}"

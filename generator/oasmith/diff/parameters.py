@@ -6,14 +6,12 @@ Parameters in the path are matched by their place, since their names are not sen
 
 from __future__ import annotations
 
-from oasmith.diff.changes import Side
+from oasmith.diff.changes import REQUEST, Side
 from oasmith.diff.collector import Collector
 from oasmith.diff.facts import Fact, Found, Place
 from oasmith.diff.wording import value
 from oasmith.model import Operation, Parameter, Where
 from oasmith.naming.identity import place_in_path
-
-_REQUEST = frozenset({Side.REQUEST})
 
 
 def parameter_changes(collector: Collector, old: Operation, new: Operation) -> None:
@@ -48,7 +46,7 @@ def _both(
     found = collector.schemas.found(old.type, new.type, place)
 
     def add(code: str, message: str) -> None:
-        found.facts.append(Fact(code, "", "", f"{place.what} {message}", _REQUEST))
+        found.facts.append(Fact(code, "", "", f"{place.what} {message}", REQUEST))
 
     if new.required and not old.required:
         add("parameter-became-required", "is required now")
@@ -96,7 +94,7 @@ def _described(parameter: Parameter, what: str = "") -> str:
 
 def _found(code: str, message: str, parameter: Parameter) -> Found:
     note = ", which was deprecated" if parameter.deprecated and code.endswith("removed") else ""
-    return Found([Fact(code, "", "", message + note, _REQUEST)])
+    return Found([Fact(code, "", "", message + note, REQUEST)])
 
 
 def _anchor(parameter: Parameter, operation: Operation) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from oasmith.diff.changes import BOTH, Side
+from oasmith.diff.changes import BOTH, NOWHERE, REQUEST, Side
 from oasmith.diff.facts import Fact, Found, Place
 from oasmith.diff.limits import limits
 from oasmith.diff.versions import Pair
@@ -36,9 +36,8 @@ class Comparer(Protocol):
 _SIDES = {
     Access.BOTH: BOTH,
     Access.READ_ONLY: frozenset({Side.RESPONSE}),
-    Access.WRITE_ONLY: frozenset({Side.REQUEST}),
+    Access.WRITE_ONLY: REQUEST,
 }
-NOWHERE: frozenset[Side] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class RecordDiff:
     def _gone(self, old: Record, new: Record, field: Field, sides: frozenset[Side]) -> None:
         place = self._place(new, field.wire_name, old)
         note = ", which was deprecated," if field.deprecated else ""
-        refused = sides & {Side.REQUEST} if new.additional is None else NOWHERE
+        refused = sides & REQUEST if new.additional is None else NOWHERE
         if refused:
             message = f"`{field.wire_name}`{note} is not taken any more"
             self._add("property-refused", place, message, refused)
@@ -110,7 +109,7 @@ class RecordDiff:
             self._add("deprecated", place, f"{name} is deprecated now", sides)
         if before.default != after.default:
             message = f"the default of {name} is {value(after.default)}, which was {value(before.default)}"
-            self._add("default-changed", place, message, sides & {Side.REQUEST})
+            self._add("default-changed", place, message, sides & REQUEST)
         outer, self.comparer.sides = self.comparer.sides, self.comparer.sides & sides
         self.comparer.types(before.type, after.type, place)
         self.comparer.sides = outer

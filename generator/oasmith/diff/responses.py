@@ -5,9 +5,14 @@ Input: an operation of both versions. Output: changes in the collector, on the s
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import TypeAlias
+
 from oasmith.diff.changes import Side
 from oasmith.diff.collector import Collector, title
 from oasmith.diff.facts import Place
+from oasmith.diff.media_types import by_media_type
 from oasmith.model import Anything, Operation, Response
 from oasmith.spec.structure.references import escape
 
@@ -15,23 +20,37 @@ from oasmith.spec.structure.references import escape
 def response_changes(collector: Collector, old: Operation, new: Operation) -> None:
     """What is different in the answers of an operation."""
     call = collector.pair.new.call(new)
-    before = {response.status: response for response in old.responses}
-    after = {response.status: response for response in new.responses}
-    for status in [status for status in before if status not in after]:
-        code = "success-removed" if _is_success(status) else "error-removed"
-        message = f"`{status}` is not documented any more"
-        collector.add(code, f"{new.pointer}/responses", call, message, title(new), (call,))
-    for status, response in after.items():
-        if status in before:
-            _Response(collector, new, call).compare(before[status], response)
-        else:
-            code = "success-added" if _is_success(status) else "error-added"
-            pointer = f"{new.pointer}/responses/{status}"
-            collector.add(code, pointer, call, f"`{status}` is new", title(new), (call,))
+    pointer = f"{new.pointer}/responses"
+    errors = ([r for r in each.responses if r not in each.successes] for each in (old, new))
+    known, now = ({r.status for r in each.responses} for each in (old, new))
+    kinds = {"success": _successes(old, new), "error": _by_status(*errors)}
+    for kind, pairs in kinds.items():
+        for before, after in pairs:
+            if before and after:
+                _Response(collector, new, call).compare(before, after)
+            elif before and before.status not in now:
+                message = f"`{before.status}` is not documented any more"
+                collector.add(f"{kind}-removed", pointer, call, message, title(new), (call,))
+            elif after and after.status not in known:
+                message, here = f"`{after.status}` is new", f"{pointer}/{after.status}"
+                collector.add(f"{kind}-added", here, call, message, title(new), (call,))
 
 
-def _is_success(status: str) -> bool:
-    return status.startswith("2")
+_Pairs: TypeAlias = Sequence[tuple[Response | None, Response | None]]
+
+
+def _successes(old: Operation, new: Operation) -> _Pairs:
+    """The results of both versions; where one has only a default, that is each of the other."""
+    before, after = old.successes, new.successes
+    defaults = [any(r.status == "default" for r in each) for each in (before, after)]
+    if before and after and defaults[0] != defaults[1]:
+        return list(product(before, after))
+    return _by_status(before, after)
+
+
+def _by_status(old: Iterable[Response], new: Iterable[Response]) -> _Pairs:
+    before, after = ({response.status: response for response in each} for each in (old, new))
+    return [(before.get(status), after.get(status)) for status in {**before, **after}]
 
 
 class _Response:
@@ -46,8 +65,7 @@ class _Response:
         """Compare two responses of one status."""
         pointer = f"{self.operation.pointer}/responses/{new.status}"
         self._headers(old, new, pointer)
-        before = {content.media_type.lower(): content for content in old.contents}
-        after = {content.media_type.lower(): content for content in new.contents}
+        before, after = by_media_type(old.contents), by_media_type(new.contents)
         if before and not after:
             self._add("response-body-removed", pointer, f"`{new.status}` has no body any more")
             return

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from oasmith.diff.limits import limits_of_alternatives
 from oasmith.diff.unions import Scalars
-from oasmith.model import Constraints
-
-_SHOWN = 5
+from oasmith.diff.wording import listed
 
 
 def scalar_facts(
@@ -23,25 +22,26 @@ def scalar_facts(
         if after is None:
             continue
         if before.any and not after.any:
-            yield "enum-closed", f"is one of {described(after.values)} now, which was any {kind}"
+            yield "enum-closed", f"is one of {listed(after.values)} now, which was any {kind}"
         elif after.any and not before.any:
-            yield "enum-opened", f"may be any {kind} now, which was one of {described(before.values)}"
+            yield "enum-opened", f"may be any {kind} now, which was one of {listed(before.values)}"
         else:
             yield from _values(before.values, after.values)
 
 
 def scalar_limits(
     old: Mapping[str, Scalars], new: Mapping[str, Scalars]
-) -> Iterator[tuple[Constraints, Constraints]]:
-    """The limits of the JSON types of which any value is taken in both."""
+) -> Iterator[tuple[str, str]]:
+    """The same of limits, in the JSON types of which any value is taken in both."""
     for kind, before in old.items():
-        after = new.get(kind)
-        if kind == "integer" and after is None:
-            after = new.get("number")
-        if kind == "number" and after is None:
-            after = new.get("integer")
+        other = kind if kind in new else _NUMBERS.get(kind, kind)
+        after = new.get(other)
         if after is not None and before.any and after.any:
-            yield before.limits, after.limits
+            integer = kind == other == "integer"
+            yield from limits_of_alternatives(before.limits, after.limits, integer=integer)
+
+
+_NUMBERS = {"integer": "number", "number": "integer"}
 
 
 def _values(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[str, str]]:
@@ -49,17 +49,10 @@ def _values(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[str,
     gone = [value for value in old if _key(value) not in now]
     added = [value for value in new if _key(value) not in known]
     if gone:
-        yield "enum-value-removed", f"is not {described(gone)} any more"
+        yield "enum-value-removed", f"is not {listed(gone)} any more"
     if added:
-        yield "enum-value-added", f"may also be {described(added)}"
+        yield "enum-value-added", f"may also be {listed(added)}"
 
 
 def _key(value: object) -> tuple[bool, object]:
     return isinstance(value, bool), value
-
-
-def described(values: Sequence[object]) -> str:
-    """The values, of many the first ones."""
-    shown = ", ".join(f"`{value}`" for value in values[:_SHOWN])
-    rest = len(values) - _SHOWN
-    return f"{shown} and {rest} more" if rest > 0 else shown

@@ -16,13 +16,14 @@ from oasmith.diff.limits import further_rules, limits
 from oasmith.diff.records import RecordDiff
 from oasmith.diff.scalars import scalar_facts, scalar_limits
 from oasmith.diff.unions import Types, Union, union_of
-from oasmith.diff.variants import lost_tags, pair_variants
+from oasmith.diff.variants import lost_tags, pair_variants, paired
 from oasmith.diff.versions import Pair, Version
 from oasmith.model import (
     Alias,
     Anything,
     ArrayOf,
     ByName,
+    Const,
     Constraints,
     Enum,
     MapOf,
@@ -77,7 +78,9 @@ class Comparer:
 
     def named(self, old: NamedType, new: NamedType) -> None:
         """Compare what two names stand for."""
-        place = Place(new.id, self.pair.new.class_symbol(new.id), f"`{_title(self.pair, new.id)}`")
+        place = Place(
+            new.id, self.pair.new.class_symbol(new.id), f"`{self.pair.new.names.types[new.id]}`"
+        )
         match old, new:
             case Record(), Record() if old == new:
                 self._same_record(new)
@@ -155,12 +158,22 @@ class Comparer:
         self._kinds(before, after, place)
         for code, message in scalar_facts(old.scalars, new.scalars):
             self.add(code, place, f"{place.what} {message}")
-        for one, other in scalar_limits(old.scalars, new.scalars):
-            self._limits(one, other, place)
+        for code, message in scalar_limits(old.scalars, new.scalars):
+            self.add(code, place, f"{place.what} {message}")
         self._arrays(old.arrays, new.arrays, place)
         self._objects(old, new, place)
-        if old.others != new.others and not (before ^ after):
+        if not (before ^ after):
+            self._constants(set(old.others), set(new.others), place)
+
+    def _constants(self, old: set[Const], new: set[Const], place: Place) -> None:
+        """Lists and objects that are written out."""
+        gone, came = old - new, new - old
+        if gone and came:
             self.add("type-changed", place, f"{place.what} is another constant")
+        elif gone:
+            self.add("variant-removed", place, f"{place.what} is no longer one of its constants")
+        elif came:
+            self.add("variant-added", place, f"{place.what} may be another constant as well")
 
     def _kinds(self, before: set[str], after: set[str], place: Place) -> None:
         """JSON types that came or went. All integers are numbers."""
@@ -193,12 +206,9 @@ class Comparer:
             self._limits(old.anything.constraints, new.anything.constraints, place)
 
     def _rules(self, old: Union, new: Union, place: Place) -> None:
-        before = [union.checks for union in old.rules]
-        after = [union.checks for union in new.rules]
-        if before != after:
-            first = before[0] if before else None, after[0] if after else None
-            for code, message in further_rules(*first):
-                self.add(code, place, f"{place.what} {message}")
+        rules = ([union.checks for union in each.rules] for each in (old, new))
+        for code, message in further_rules(*rules):
+            self.add(code, place, f"{place.what} {message}")
 
     def _limits(self, old: Constraints, new: Constraints, place: Place) -> None:
         for code, message in limits(old, new):
@@ -212,25 +222,26 @@ class Comparer:
         new: Sequence[ArrayOf | TupleOf],
         place: Place,
     ) -> None:
-        for before, after in zip(old, new, strict=False):
-            self._limits(before.constraints, after.constraints, place)
-            match before, after:
-                case TupleOf(), TupleOf() if len(before.items) == len(after.items):
-                    pairs = zip(before.all, after.all, strict=False)
-                    for index, (one, other) in enumerate(pairs):
-                        self.types(one, other, _items(place, index))
-                case TupleOf(), TupleOf():
-                    message = (
-                        f"{place.what} has {len(after.items)} positions, not {len(before.items)}"
-                    )
-                    self.add("type-changed", place, message)
-                case ArrayOf(), ArrayOf():
-                    self.types(before.item, after.item, _items(place))
-                case _:
-                    self.add("type-changed", place, f"the items of {place.what} are told otherwise")
+        pairs, gone, came = paired(self.pair, old, new)
+        for before, after in (*pairs, *zip(gone, came, strict=False)):
+            self._array(before, after, place)
         if old and new and len(old) != len(new):
             code = "variant-added" if len(new) > len(old) else "variant-removed"
             self.add(code, place, f"{place.what} has {len(new)} kinds of arrays, not {len(old)}")
+
+    def _array(self, old: ArrayOf | TupleOf, new: ArrayOf | TupleOf, place: Place) -> None:
+        self._limits(old.constraints, new.constraints, place)
+        match old, new:
+            case TupleOf(), TupleOf() if len(old.items) == len(new.items):
+                for index, (one, other) in enumerate(zip(old.all, new.all, strict=False)):
+                    self.types(one, other, _items(place, index))
+            case TupleOf(), TupleOf():
+                message = f"{place.what} has {len(new.items)} positions, not {len(old.items)}"
+                self.add("type-changed", place, message)
+            case ArrayOf(), ArrayOf():
+                self.types(old.item, new.item, _items(place))
+            case _:
+                self.add("type-changed", place, f"the items of {place.what} are told otherwise")
 
     # -- objects ---------------------------------------------------------------------------
 
@@ -337,7 +348,3 @@ def _became(before: str, after: str) -> str:
 
 def _listed(kinds: Sequence[str]) -> str:
     return " or ".join(dict.fromkeys(kinds))
-
-
-def _title(pair: Pair, id_: TypeId) -> str:
-    return pair.new.names.types[id_]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oasmith.diff.changes import Side
+from oasmith.diff.changes import REQUEST, Side
 from oasmith.diff.collector import Collector
 from oasmith.diff.facts import Fact, Found
 from oasmith.model import Operation, SchemeKind, SecurityScheme
 from oasmith.spec.structure.references import escape
 
-_REQUEST = frozenset({Side.REQUEST})
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -46,11 +45,8 @@ def requirement_changes(collector: Collector, old: Operation, new: Operation) ->
     for keys in set(old.security) & set(new.security):
         before.discard(_sends(keys, pair.old.api.security_schemes))
         after.discard(_sends(keys, pair.new.api.security_schemes))
-    differences = list(_differences(before, after))
-    facts = [
-        Fact(code, "#/security", pair.new.names.client, what, _REQUEST)
-        for code, what in differences
-    ]
+    told = list(_differences(before, after))
+    facts = [Fact(code, "#/security", pair.new.names.client, what, REQUEST) for code, what in told]
     collector.compare(Found(facts), Side.REQUEST, pair.new.call(new))
 
 

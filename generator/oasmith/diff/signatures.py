@@ -7,8 +7,9 @@ name, so that their order is no change.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from oasmith.diff.annotations import shown, takes
+from oasmith.diff.annotations import Annotation, shown, takes
 from oasmith.diff.classes import with_classes
 from oasmith.diff.collector import Collector, title
 from oasmith.diff.versions import Pair
@@ -19,6 +20,7 @@ from oasmith.python.module import Module
 from oasmith.values import dataclass
 from oasmith.views.arguments import Argument
 from oasmith.views.client import client_arguments
+from oasmith.views.flavours import SYNC
 from oasmith.views.method_roles import METHOD_ROLES
 from oasmith.views.methods import MethodWriter
 
@@ -41,8 +43,8 @@ def _all_methods(collector: Collector, operation: Operation, code: str, what: st
     pair = collector.pair
     version = pair.old if code == "method-removed" else pair.new
     call = version.call(operation)
-    inside = pair.gone_inside if version is pair.old else pair.new_inside
-    message = f"`{call}` {what}{with_classes(inside, operation.id)}"
+    inside = pair.gone_with if version is pair.old else pair.came_with
+    message = f"`{call}` {what}{with_classes(inside[operation.id])}"
     collector.add(code, operation.pointer, call, message, title(operation), (call,))
 
 
@@ -57,11 +59,7 @@ class _Methods:
 
     def compare(self) -> None:
         """Compare the methods role by role."""
-        aliases = {
-            f"{alias.resource}.{alias.name}": alias.role
-            for alias in self.pair.new.names.method_aliases
-            if alias.operation == self.new.id
-        }
+        aliases = self.pair.new.old_methods.get(self.new.id, frozenset())
         for role in ROLES:
             before, after = self.pair.old.call(self.old, role), self.pair.new.call(self.new, role)
             if after and not before:
@@ -87,7 +85,8 @@ class _Methods:
         names = self.pair.old.names.parameters[old.id], self.pair.new.names.parameters[new.id]
         plain = (old.parameters, old.body, old.responses, old.paging, old.polling, old.switch)
         now = (new.parameters, new.body, new.responses, new.paging, new.polling, new.switch)
-        return plain == now and names[0] == names[1] and old.submission == new.submission
+        same_target = self.pair.old.target(old) == self.pair.new.target(new)
+        return plain == now and names[0] == names[1] and same_target
 
     def _signature(self, role: str, method: str) -> None:
         row = METHOD_ROLES[role]
@@ -102,20 +101,34 @@ class _Methods:
         aliases = self.pair.new.names.argument_aliases[self.new.id]
         for code, name, message in argument_changes(self.pair, given, taken, aliases):
             self._add(code, f"{method}({name})", message)
-        if role == CALL:
-            self._result(method, before.result, after.result)
+        results = [(row.result(w, SYNC), w.result) for w in (before, after)]
+        self._result(role, method, *results)
 
-    def _result(self, method: str, before: str, after: str) -> None:
-        readers = self.pair.readers
-        known, now = readers[0].read(before), readers[1].read(after)
-        if before != after and known != now:
+    def _result(self, role: str, method: str, old: tuple[str, str], new: tuple[str, str]) -> None:
+        """What a method returns, beside what the call returns."""
+        before, after = (
+            [reader.read(text) for text in texts]
+            for reader, texts in zip(self.pair.readers, (old, new), strict=True)
+        )
+        known, now = (
+            each[0] if role == CALL else _without(each[1], each[0]) for each in (before, after)
+        )
+        if known != now:
             narrowed = takes(known, now, any_passes=True)
             code = "result-narrowed" if narrowed else "result-retyped"
-            message = f"`{method}` returns `{shown(now)}`, which was `{shown(known)}`"
+            message = f"`{method}` returns `{shown(after[0])}`, which was `{shown(before[0])}`"
             self._add(code, method, message)
 
     def _add(self, code: str, symbol: str, message: str) -> None:
         self.collector.add(code, self.new.pointer, symbol, message, title(self.new), (self.call,))
+
+
+def _without(part: Annotation, whole: Annotation) -> Annotation:
+    """An annotation without another one as a whole, or as an argument."""
+    return frozenset(
+        replace(member, arguments=tuple(a for a in member.arguments if a != part))
+        for member in (whole if whole != part else ())
+    )
 
 
 @dataclass(frozen=True, slots=True)

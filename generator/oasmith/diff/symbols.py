@@ -9,6 +9,8 @@ from oasmith.diff.annotations import shown
 from oasmith.diff.classes import class_changes
 from oasmith.diff.collector import Collector
 from oasmith.diff.signatures import client_changes, function_changes, method_changes
+from oasmith.diff.versions import Pair
+from oasmith.diff.wording import listed
 from oasmith.python.module import Module
 from oasmith.python.package import Package
 from oasmith.views.error_classes import error_names
@@ -33,16 +35,24 @@ def _exceptions(collector: Collector) -> None:
     for name in after:
         if name not in before:
             collector.add("exception-added", "#", name, f"`{name}` is new", "errors")
+    for message, names in _other_bodies(pair).items():
+        whose = f"the {'body' if len(names) == 1 else 'bodies'} of {listed(names)}"
+        collector.add("error-body-changed", "#", f"{names[0]}.body", f"{whose} {message}", "errors")
+
+
+def _other_bodies(pair: Pair) -> dict[str, list[str]]:
+    """What is different in the bodies of errors, with the classes of which that is so."""
     known, now = _bodies(pair.old_package), _bodies(pair.new.package)
+    found: dict[str, list[str]] = {}
     for name in {**now, **known}:
         one = pair.readers[0].read(known.get(name) or "Any")
         other = pair.readers[1].read(now.get(name) or "Any")
-        if one != other:
-            came, gone = shown(other - one), shown(one - other)
-            texts = [f"may be `{came}` now"] if came else []
-            texts += [f"is no `{gone}` any more"] if gone else []
-            message = f"the body of `{name}` {' and '.join(texts)}"
-            collector.add("error-body-changed", "#", f"{name}.body", message, "errors")
+        came, gone = shown(other - one), shown(one - other)
+        told = [f"may be `{came}` now"] if came else []
+        told += [f"may be `{gone}` no more"] if gone else []
+        if told:
+            found.setdefault(" and ".join(told), []).append(name)
+    return found
 
 
 def _bodies(package: Package) -> dict[str, str]:

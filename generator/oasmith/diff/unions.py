@@ -46,11 +46,12 @@ _JSON_TYPES = {
 
 @dataclass(slots=True)
 class Scalars:
-    """The scalars of one JSON type that a union takes: all within `limits`, or the listed ones."""
+    """The scalars of one JSON type that a union takes: all within one of some `limits`, and the
+    listed ones."""
 
     values: list[object] = field(default_factory=list)
     any: bool = False
-    limits: Constraints = UNCONSTRAINED
+    limits: list[Constraints] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -124,7 +125,8 @@ def _add(member: TypeExpr, types: Types, union: Union) -> None:
             _listed(union, kind, values, any_other)
         case Scalar(kind, constraints):
             scalars = union.scalars.setdefault(json_type(kind), Scalars())
-            scalars.any, scalars.limits = True, constraints
+            scalars.any = True
+            scalars.limits.append(constraints)
         case ArrayOf() | TupleOf():
             union.arrays.append(member)
         case Named(id_):
@@ -145,7 +147,9 @@ def _listed(
     name = json_type(kind or ScalarKind.STRING)
     scalars = union.scalars.setdefault(name, Scalars())
     scalars.values += [value for value in values if value not in scalars.values]
-    scalars.any = scalars.any or any_other
+    if any_other:
+        scalars.any = True
+        scalars.limits.append(UNCONSTRAINED)
 
 
 def json_type(kind: ScalarKind) -> str:

@@ -6,13 +6,23 @@ operations and types. Invariant: each is in one pair at most.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from oasmith.diff.annotations import Reader
-from oasmith.model import Api, Enum, Named, Operation, Record, TypeId
+from oasmith.model import (
+    Api,
+    Enum,
+    Named,
+    Operation,
+    Record,
+    Response,
+    Submission,
+    TypeId,
+)
 from oasmith.model.walk import unaliased
 from oasmith.naming.names import Names
 from oasmith.naming.operation_matching import match_operations
@@ -45,6 +55,23 @@ class Version:
         name = self.names.operations[operation.id]
         method = name.methods.get(role)
         return f"{name.resource}.{method}" if method else ""
+
+    @cached_property
+    def old_methods(self) -> Mapping[str, frozenset[str]]:
+        """The old names of methods that still work, ``orders.place``, by operation."""
+        found: dict[str, set[str]] = {}
+        for alias in self.names.method_aliases:
+            found.setdefault(alias.operation, set()).add(f"{alias.resource}.{alias.name}")
+        return {operation: frozenset(names) for operation, names in found.items()}
+
+    def target(self, operation: Operation) -> tuple[Submission, tuple[Response, ...]] | None:
+        """How an operation starts work, and what the operation answers that reports on it."""
+        if operation.submission is None:
+            return None
+        return (
+            operation.submission,
+            self.package.operations[operation.submission.operation].responses,
+        )
 
     def attribute(self, id_: TypeId, wire_name: str) -> str:
         """The attribute of a record that has the property."""
@@ -93,6 +120,16 @@ class Pair:
         """Types that are gone with what they were written in: an operation or another type."""
         left = {id_ for id_ in self.old.api.types if id_ not in self.types}
         return _inside(self.old.api, left | {operation.id for operation in self.gone}, left)
+
+    @cached_property
+    def gone_with(self) -> Counter[str]:
+        """How many types are gone with each thing."""
+        return Counter(self.gone_inside.values())
+
+    @cached_property
+    def came_with(self) -> Counter[str]:
+        """How many types came with each thing."""
+        return Counter(self.new_inside.values())
 
     @cached_property
     def new_inside(self) -> Mapping[TypeId, str]:

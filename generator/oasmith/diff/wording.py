@@ -6,10 +6,12 @@ Input: values and names of a document. Output: text of limited length.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from oasmith.model import Default
 
 _LONGEST = 60
+_MOST = 5
 
 
 def value(default: Default | None) -> str:
@@ -20,7 +22,8 @@ def value(default: Default | None) -> str:
     return f"`{text}`" if len(text) <= _LONGEST else f"`{text[:_LONGEST]}…`"
 
 
-def listed(names: list[str], most: int = 5) -> str:
-    """``a, b and 3 more``."""
-    rest = len(names) - most
-    return ", ".join(names[:most]) + (f" and {rest} more" if rest > 0 else "")
+def listed(things: Iterable[object]) -> str:
+    """The things in code, of many the first ones: ```a`, `b` and 3 more``."""
+    names = [f"`{thing}`" for thing in things]
+    rest = len(names) - _MOST
+    return ", ".join(names[:_MOST]) + (f" and {rest} more" if rest > 0 else "")

@@ -130,3 +130,8 @@ class Response:
     headers: tuple[Header, ...] = ()
     links: tuple[Link, ...] = ()
     doc: str = ""
+
+    @property
+    def is_success(self) -> bool:
+        """Whether its status says so; `Operation.successes` are those that are results."""
+        return self.status.startswith("2")

@@ -11,7 +11,14 @@ from enum import Enum as _Enum
 from typing import TypeAlias
 
 from oasmith.json_value import Json
-from oasmith.model.types import UNCONSTRAINED, Constraints, ScalarKind, TypeExpr, TypeId
+from oasmith.model.types import (
+    UNCONSTRAINED,
+    Constraints,
+    ScalarKind,
+    TypeExpr,
+    TypeId,
+    frozen,
+)
 from oasmith.values import dataclass
 
 
@@ -23,11 +30,17 @@ class Access(_Enum):
     WRITE_ONLY = "writeOnly"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Default:
-    """A declared default; wrapped because null is a legal default."""
+    """A declared default; wrapped because null is a legal default. True does not equal 1."""
 
     value: Json
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Default) and frozen(self.value) == frozen(other.value)
+
+    def __hash__(self) -> int:
+        return hash(frozen(self.value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,15 @@ class Operation:
     pointer: str = ""
 
     @property
+    def successes(self) -> tuple[Response, ...]:
+        """The responses that are results: 2xx, or where there is none, the default."""
+        found = tuple(r for r in self.responses if r.is_success)
+        return found or tuple(r for r in self.responses if r.status == "default")
+
+    @property
     def sequence(self) -> Content | None:
         """The first content of a success whose items can be taken as they arrive."""
-        successes = (r for r in self.responses if r.status.startswith("2"))
+        successes = (r for r in self.responses if r.is_success)
         return next((c for r in successes for c in r.contents if c.is_sequence), None)
 
 

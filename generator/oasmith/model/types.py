@@ -49,10 +49,10 @@ class Checks:
         return Checks(schema if known is None else {"allOf": [known.schema, schema]})
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Checks) and _frozen(self.schema) == _frozen(other.schema)
+        return isinstance(other, Checks) and frozen(self.schema) == frozen(other.schema)
 
     def __hash__(self) -> int:
-        return hash(_frozen(self.schema))
+        return hash(frozen(self.schema))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,16 +233,16 @@ class Const:
         return hash(self._key())
 
     def _key(self) -> tuple[object, ...]:
-        return _frozen(self.value), self.single, self.enum
+        return frozen(self.value), self.single, self.enum
 
 
-def _frozen(value: Json) -> object:
+def frozen(value: Json) -> object:
     """A key that equal JSON values have in common (JSON Schema core, section 4.2.2)."""
     match value:
         case list():
-            return tuple(map(_frozen, value))
+            return tuple(map(frozen, value))
         case dict():
-            return frozenset((name, _frozen(member)) for name, member in value.items())
+            return frozenset((name, frozen(member)) for name, member in value.items())
         case _:
             return isinstance(value, bool), value
 

@@ -1,7 +1,8 @@
 """What types are made of, for telling which of them are the same.
 
 Descriptions, examples and titles do not count, nor does the order of properties and of the members
-of an enum. What is written in place counts as what it is made of itself, a component as itself.
+of an enum. What is written in place counts as what it is made of itself, a component as itself
+unless it is a scalar.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from oasmith.model import (
     NamedType,
     OneOf,
     Record,
+    Scalar,
     TypeExpr,
     TypeId,
 )
-from oasmith.model.walk import children, rebuilt
+from oasmith.model.walk import children, rebuilt, unaliased
 
 Renamed: TypeAlias = Callable[[TypeId], TypeId]
 
@@ -58,18 +60,29 @@ class Structures:
         match named:
             case Record(fields=fields, additional=additional, constraints=constraints):
                 rows = sorted(map(self._field, fields), key=lambda row: row[0])
-                rest = None if additional is None else with_ids(additional, self._ref)
+                rest = None if additional is None else self._meant(additional)
                 return "record", tuple(rows), rest, constraints, named.deprecated
             case Enum(kind=kind, values=values, labels=labels):
                 called = labels or ("",) * len(values)
                 return "enum", kind, frozenset(zip(values, called, strict=True)), named.deprecated
             case Alias(target=target):
-                return "alias", with_ids(target, self._ref), named.deprecated
+                return "alias", self._meant(target), named.deprecated
 
     def _field(self, field: Field) -> tuple[str, Hashable]:
         said = (field.required, field.access, field.deprecated, field.pinned)
         values = (repr(field.default), repr(field.constant))
-        return field.wire_name, (with_ids(field.type, self._ref), said, values)
+        return field.wire_name, (self._meant(field.type), said, values)
+
+    def _meant(self, type_: TypeExpr) -> TypeExpr:
+        """A type with the numbers of the structures that it refers to."""
+        return with_ids(self._plain(type_), self._ref)
+
+    def _plain(self, type_: TypeExpr) -> TypeExpr:
+        """The type with scalars in place of the names that they have."""
+        if not isinstance(type_, Named):
+            return rebuilt(type_, self._plain)
+        meant = unaliased(type_, self._types)
+        return meant if isinstance(meant, Scalar) else type_
 
 
 def with_ids(type_: TypeExpr, renamed: Renamed) -> TypeExpr:

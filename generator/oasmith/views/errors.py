@@ -123,4 +123,4 @@ def body_members(response: Response, module: Module) -> list[str]:
 
 def errors_with_body(operation: Operation) -> list[Response]:
     """The error responses of an operation that document a body."""
-    return [r for r in operation.responses if not r.status.startswith("2") and r.contents]
+    return [r for r in operation.responses if not r.is_success and r.contents]

@@ -37,11 +37,10 @@ class OperationTypes:
     operation: Operation
     module: Module
 
-    @cached_property
-    def success(self) -> list[Response]:
-        """The responses that are results: 2xx, or where there is none, the default."""
-        found = [r for r in self.operation.responses if r.status.startswith("2")]
-        return found or [r for r in self.operation.responses if r.status == "default"]
+    @property
+    def success(self) -> tuple[Response, ...]:
+        """The responses that are results."""
+        return self.operation.successes
 
     @cached_property
     def offers(self) -> list[tuple[Content, ...]]:

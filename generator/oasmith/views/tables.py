@@ -46,7 +46,7 @@ def tables_view(
 
 def _operation_constant(types: OperationTypes) -> ConstantView:
     op, module = types.operation, types.module
-    failures = [r for r in op.responses if not r.status.startswith("2")]
+    failures = [r for r in op.responses if not r.is_success]
     offers = list(zip(types.success, types.offers, strict=True))
     others = [(r, contents[1:]) for r, contents in offers if len(contents) > 1]
     parameters = [request_parameter(p, name, module) for p, name in types.parameters()]

@@ -192,7 +192,7 @@ def _position(
 
 
 def _is_documented(header: str, responses: tuple[Response, ...]) -> bool:
-    successes = (response for response in responses if response.status.startswith("2"))
+    successes = (response for response in responses if response.is_success)
     names = {each.wire_name.lower() for response in successes for each in response.headers}
     return header.lower() in names
 

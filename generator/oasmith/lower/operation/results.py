@@ -28,7 +28,7 @@ from oasmith.model.walk import resolved
 
 def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
     """The JSON type of all successful responses with a body; None if they have no common one."""
-    contents = [c for r in responses if r.status.startswith("2") for c in offered(r)[:1]]
+    contents = [c for r in responses if r.is_success for c in offered(r)[:1]]
     types = {content.type if content.may_be_json else None for content in contents}
     return types.pop() if len(types) == 1 else None
 

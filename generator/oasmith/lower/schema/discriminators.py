@@ -184,15 +184,23 @@ def _is_complete(
 def inferred_discriminator(
     context: Context, located: Sequence[Located], variants: Sequence[TypeExpr]
 ) -> Discriminator | None:
-    """The discriminator that is a different constant in every object variant; None without one."""
+    """The discriminator that is a different constant in every object variant; None without one.
+
+    Of several such properties it is one with as few values as there are variants, then one that is
+    called a type or kind, then the first of the alphabet: the order of a document says nothing.
+    """
     objects = [(loc, t) for loc, t in zip(located, variants, strict=True) if isinstance(t, Named)]
     if len(objects) < 2:
         return None
-    for name in dict.fromkeys(_properties(context, objects[0][0], frozenset())):
-        mapping = _tags_of_all(context, objects, name)
-        if mapping:
-            return _discriminator(name, mapping)
-    return None
+    names = dict.fromkeys(_properties(context, objects[0][0], frozenset()))
+    found = [(name, _tags_of_all(context, objects, name)) for name in names]
+    told = [(name, mapping) for name, mapping in found if mapping]
+    best = min(told, key=lambda each: (len(each[1]), not _is_usual(each[0]), each[0]), default=None)
+    return None if best is None else _discriminator(*best)
+
+
+def _is_usual(name: str) -> bool:
+    return name.lower().endswith(("type", "kind"))
 
 
 def _tags_of_all(context: Context, objects: Iterable[tuple[Located, TypeExpr]], name: str) -> Tags:

@@ -78,7 +78,7 @@ def _with_submission(
 
 def _links(operation: Operation) -> Iterator[tuple[Link, bool]]:
     for response in operation.responses:
-        yield from ((link, response.status.startswith("2")) for link in response.links)
+        yield from ((link, response.is_success) for link in response.links)
 
 
 def _parameter(link: Link, key: str, target: Operation) -> int:

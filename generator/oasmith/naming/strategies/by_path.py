@@ -88,7 +88,7 @@ def _one(noun: tuple[str, ...]) -> tuple[str, ...]:
 
 def _gives_list(operation: Operation) -> bool:
     """Whether a success is an array."""
-    contents = (c for r in operation.responses if r.status.startswith("2") for c in r.contents)
+    contents = (c for r in operation.responses if r.is_success for c in r.contents)
     return any(isinstance(content.type, ArrayOf) for content in contents)
 
 
