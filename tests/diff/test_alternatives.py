@@ -1,5 +1,5 @@
-"""Unions that are written in place: their alternatives have no order, and each is compared with what it
-was."""
+"""Unions that are written in place: their alternatives have no order, and each is compared with
+what it was."""
 
 from __future__ import annotations
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from oasmith.diff import codes
 from oasmith.diff.changes import BOTH, Level, Side, verdict
 from oasmith.diff.codes import CODES
 from tests.diff.versions import LIBRARY, Edit, Spec, after, changed, compared
@@ -189,12 +187,11 @@ def test_change_has_its_levels_and_codes(case: Case) -> None:
     assert verdict(found.of("symbols")) is case.symbols, told
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_change_that_breaks_nothing_one_way_breaks_nothing_that_is_none(case: Case) -> None:
-    """What means the same means the same in both directions."""
-    back = compared(changed(case.edit), LIBRARY)
-    if case.wire is NONE:
-        assert back.of("wire") == ()
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.wire is NONE], ids=lambda case: case.name
+)
+def test_what_means_the_same_on_the_wire_means_the_same_in_both_directions(case: Case) -> None:
+    assert compared(changed(case.edit), LIBRARY).of("wire") == ()
 
 
 def test_what_changes_on_the_wire_is_told_in_both_directions() -> None:
@@ -279,14 +276,6 @@ def test_tag_that_means_something_else_breaks_the_wire(edit: Edit) -> None:
     assert {c.code for c in found} <= {"tag-changed"} | {
         *("enum-value-added", "enum-value-removed", "enum-opened", "enum-closed"),
     }
-
-
-def test_every_code_is_told_somewhere() -> None:
-    folder = Path(codes.__file__).parent
-    files = [path for path in folder.glob("*.py") if path.name != "codes.py"]
-    source = "".join(path.read_text(encoding="utf-8") for path in files)
-    made = ("client-argument-", "attribute-retyped", "alias-retyped")
-    assert [c for c in CODES if f'"{c}"' not in source and not c.startswith(made)] == []
 
 
 def test_deprecated_operation_that_goes_is_told_as_such() -> None:

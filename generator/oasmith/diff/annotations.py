@@ -34,8 +34,12 @@ Annotation: TypeAlias = frozenset[Member]
 ANY = Member("Any")
 NONE = Member("None")
 _PREFIXES = ("models.", "builtins.", "errors.")
-_PROMOTED = {("int", "float"), ("bool", "int"), ("bool", "float")}
-"""What checkers take for what (PEP 484; `bool` is a subclass of `int`)."""
+_PROMOTED = {
+    *(("int", "float"), ("bool", "int"), ("bool", "float")),
+    *(("Secret", "TokenSource"), ("AsyncSecret", "AsyncTokenSource")),
+}
+"""What checkers take for what (PEP 484; `bool` is a subclass of `int`), and what is part of which
+alias of the runtime."""
 _INVARIANT = ("list", "dict")
 _BASES = {ScalarKind.STRING: "str", ScalarKind.INTEGER: "int"}
 

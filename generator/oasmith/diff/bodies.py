@@ -5,11 +5,26 @@ Input: an operation of both versions. Output: changes in the collector, all on t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oasmith.diff.changes import Side
 from oasmith.diff.collector import Collector, title
 from oasmith.diff.facts import Place
 from oasmith.diff.media_types import by_media_type
-from oasmith.model import Anything, Content, Operation
+from oasmith.diff.versions import Pair, Version
+from oasmith.model import (
+    Anything,
+    ArrayOf,
+    Choice,
+    Content,
+    Enum,
+    Operation,
+    PartEncoding,
+    Record,
+    Scalar,
+    ScalarKind,
+)
+from oasmith.model.walk import Types, resolved
 from oasmith.spec.structure.references import escape
 
 
@@ -46,10 +61,37 @@ def body_changes(collector: Collector, old: Operation, new: Operation) -> None:
             collector.compare(
                 collector.schemas.found(types[0], types[1], place), Side.REQUEST, call
             )
-            for name in _written_otherwise(known[kind], content):
+            for name in _written_otherwise(collector.pair, known[kind], content):
                 add("part-encoding-changed", f"`{name}` is written otherwise in `{kind}`")
 
 
-def _written_otherwise(old: Content, new: Content) -> list[str]:
-    before = {encoding.wire_name: encoding for encoding in old.encodings}
-    return [e.wire_name for e in new.encodings if before.get(e.wire_name, e) != e]
+def _written_otherwise(pair: Pair, old: Content, new: Content) -> list[str]:
+    """The properties that both have and that are written in another way."""
+    before, after = _encodings(old, pair.old), _encodings(new, pair.new)
+    return [name for name in after if name in before and before[name] != after[name]]
+
+
+def _encodings(content: Content, version: Version) -> dict[str, PartEncoding]:
+    """How each property is written; what its type says anyway is left out (section 4.8.15)."""
+    told = {encoding.wire_name: encoding for encoding in content.encodings}
+    types = version.api.types
+    whole = resolved(content.type, types)
+    for field in whole.fields if isinstance(whole, Record) else ():
+        encoding = told.setdefault(field.wire_name, PartEncoding(field.wire_name))
+        if encoding.content_type == _usual(resolved(field.type, types), types):
+            told[field.wire_name] = replace(encoding, content_type="")
+    return told
+
+
+def _usual(type_: object, types: Types) -> str:
+    """The media type of a part of some type, where nothing says another one."""
+    match type_:
+        case Scalar(ScalarKind.BINARY):
+            return "application/octet-stream"
+        case Scalar() | Enum() | Choice():
+            return "text/plain"
+        case ArrayOf(item):
+            inner = resolved(item, types)
+            return "application/json" if isinstance(inner, ArrayOf) else _usual(inner, types)
+        case _:
+            return "application/json"
