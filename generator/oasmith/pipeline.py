@@ -13,9 +13,9 @@ from pathlib import Path
 
 from oasmith.diagnostics import Diagnostic, Findings, Severity, has_errors
 from oasmith.json_value import Json
-from oasmith.lint import lint
+from oasmith.lint import lint, lint_model
 from oasmith.lint.registry import FAULTS
-from oasmith.lint.rule import Rule
+from oasmith.lint.rule import AnyRule
 from oasmith.lower.api import lower
 from oasmith.model import Api
 from oasmith.naming.assign import assign_names
@@ -120,7 +120,7 @@ def understand(
     options: Options,
     on_stage: OnStage = lambda _: None,
     *,
-    rules: Sequence[Rule] = FAULTS,
+    rules: Sequence[AnyRule] = FAULTS,
 ) -> Understood:
     """Load, overlay, validate, lint, upgrade, lower and name.
 
@@ -139,7 +139,7 @@ def understand_document(
     options: Options,
     on_stage: OnStage = lambda _: None,
     *,
-    rules: Sequence[Rule] = FAULTS,
+    rules: Sequence[AnyRule] = FAULTS,
 ) -> Understood:
     """The same for a document that is loaded, and what was found while it was."""
     findings = Findings()
@@ -162,7 +162,7 @@ def _model_of(
     inputs: Inputs,
     options: Options,
     findings: Findings,
-    rules: Sequence[Rule],
+    rules: Sequence[AnyRule],
     on_stage: OnStage,
 ) -> tuple[Api, Names] | None:
     """Model and names; None for a document of a version that is not supported."""
@@ -193,7 +193,8 @@ def _model_of(
     findings.add(*found)
     api = share(api, recorded)
     names, found = assign_names(api, options, recorded)
-    findings.add(*upgraded.as_published(found))
+    advice = lint_model(upgraded, api, names, rules)
+    findings.add(*upgraded.as_published((*found, *advice)))
     return api, names
 
 

@@ -15,7 +15,7 @@ import yaml
 from oasmith.diagnostics import Severity
 from oasmith.lint import lint
 from oasmith.lint.registry import RULES
-from oasmith.lint.rule import Rule
+from oasmith.lint.rule import AnyRule
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, understand
 from tests.spec.documents import document
@@ -57,19 +57,19 @@ def test_rule_finds_what_its_case_says(rule_id: str, case: dict[str, Any], tmp_p
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_rule_has_a_case_that_it_finds_and_one_that_it_does_not(rule: Rule) -> None:
+def test_rule_has_a_case_that_it_finds_and_one_that_it_does_not(rule: AnyRule) -> None:
     assert {bool(case["findings"]) for case in cases(rule.id)} == {True, False}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_page_of_a_rule_has_an_example_and_its_file_has_its_name(rule: Rule) -> None:
+def test_page_of_a_rule_has_an_example_and_its_file_has_its_name(rule: AnyRule) -> None:
     module = sys.modules[rule.check.__module__]
     assert "\nExample:\n" in (module.__doc__ or "")
     assert module.__name__.rpartition(".")[2] == rule.id.replace("-", "_")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_advice_is_never_an_error(rule: Rule) -> None:
+def test_advice_is_never_an_error(rule: AnyRule) -> None:
     assert not (rule.advice and rule.severity is Severity.ERROR)
 
 

@@ -118,7 +118,7 @@ def test_a_key_may_be_anchored() -> None:
 
 
 def test_doubled_keys_are_noticed_and_the_last_one_wins() -> None:
-    assert yaml_text.parse("a: 1\nb: {c: 1, c: 2}") == ({"a": 1, "b": {"c": 2}}, True)
+    assert yaml_text.parse("a: 1\nb: {c: 1, c: 2}") == ({"a": 1, "b": {"c": 2}}, True, ())
 
 
 @pytest.mark.parametrize(

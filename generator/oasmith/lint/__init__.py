@@ -4,6 +4,6 @@ Input: a loaded document in its own version. Output: diagnostics. A rule reads a
 not, and never raises.
 """
 
-from oasmith.lint.run import lint
+from oasmith.lint.run import lint, lint_model
 
-__all__ = ["lint"]
+__all__ = ["lint", "lint_model"]

@@ -37,25 +37,34 @@ def parameter_names(context: Context, operation: OperationNode, where: str) -> l
 
 def success_schema(context: Context, operation: OperationNode) -> Place | None:
     """The schema of the JSON body of the first successful response."""
-    for response, pointer in _successes(context, operation):
+    return next(iter(success_bodies(context, operation).values()), None)
+
+
+def success_bodies(context: Context, operation: OperationNode) -> dict[str, Place]:
+    """The schema of the first JSON body of each successful response that has one, by status."""
+    found: dict[str, Place] = {}
+    for status, (response, pointer) in _successes(context, operation).items():
         for media_type, content in mapping(response, "content").items():
             if "json" in media_type.lower() and isinstance(content, dict) and "schema" in content:
-                return Place(content["schema"], join(pointer, "content", media_type, "schema"))
-    return None
+                at = join(pointer, "content", media_type, "schema")
+                found.setdefault(status, Place(content["schema"], at))
+    return found
 
 
 def success_headers(context: Context, operation: OperationNode) -> set[str]:
     """The names of the headers of successful responses, in lower case."""
-    found = _successes(context, operation)
+    found = _successes(context, operation).values()
     return {name.lower() for response, _ in found for name in mapping(response, "headers")}
 
 
-def _successes(context: Context, operation: OperationNode) -> Iterator[Place]:
-    """The successful responses, references followed."""
+def _successes(context: Context, operation: OperationNode) -> dict[str, Place]:
+    """The successful responses by status, references followed."""
     at = join(operation.pointer, "responses")
-    for status, entry in sorted(mapping(operation.value, "responses").items()):
-        if status.startswith("2"):
-            yield Place(*context.refs.deref(entry, join(at, status)))
+    return {
+        status: Place(*context.refs.deref(entry, join(at, status)))
+        for status, entry in sorted(mapping(operation.value, "responses").items())
+        if status.startswith("2")
+    }
 
 
 def body_expression(*path: str) -> str:

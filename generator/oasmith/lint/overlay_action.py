@@ -19,10 +19,15 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 def overlay_action(root: Json, pointer: str, update: Json, reason: str) -> str:
     """Help text with an action that merges `update` into the node at a canonical pointer."""
+    return action_at(json_path(steps_to(root, split(pointer))), update, reason)
+
+
+def action_at(target: str, update: Json, reason: str) -> str:
+    """Help text with an action that merges `update` into every node that a JSONPath finds."""
     # JSON is YAML, so nothing can break out.
     return (
         "add to an overlay:\n"
-        f"  - target: {shown(json_path(steps_to(root, split(pointer))))}\n"
+        f"  - target: {shown(target)}\n"
         f"    update: {shown(update)}\n"
         f"    x-reason: {shown(reason)}"
     )
@@ -43,6 +48,11 @@ def json_path(steps: Iterable[str | int]) -> str:
     return "$" + "".join(
         f"[{step}]" if isinstance(step, int) else f"['{_single_quoted(step)}']" for step in steps
     )
+
+
+def quoted(text: str) -> str:
+    """A text as a literal of JSONPath."""
+    return f"'{_single_quoted(text)}'"
 
 
 def _single_quoted(name: str) -> str:

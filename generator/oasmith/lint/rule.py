@@ -1,7 +1,8 @@
-"""The types of the rules: a rule, its findings, and the document as context.
+"""The types of the rules: rules over nodes and over models, their findings, and what they look at.
 
-A rule is a function over one node that yields findings; `lint.run` gives them the rule's id and
-severity. The page of a rule (`oasmith explain`) is the docstring of its module.
+A rule is a function over one node of the document, or over the model that it became with its
+names; it yields findings, to which `lint.run` gives the rule's id and severity. The page of a rule
+(`oasmith explain`) is the docstring of its module.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from typing import Final, TypeAlias, get_args
 
 from oasmith.diagnostics import Related, Severity
 from oasmith.json_value import Json
+from oasmith.model import Api
+from oasmith.naming.names import Names
 from oasmith.spec.structure.objects import Kind
 from oasmith.spec.structure.references import Refs
-from oasmith.spec.structure.walk import Node, OperationNode, operations
+from oasmith.spec.structure.walk import Node, OperationNode, operations, reachable
 from oasmith.spec.versions import Version
 from oasmith.values import dataclass
 
@@ -33,6 +36,31 @@ class Context:
     def operations(self) -> tuple[OperationNode, ...]:
         """The callable operations, in document order."""
         return tuple(operations(self.value, self.refs))
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """Every object of the document and of what it refers to, in one walk for all rules."""
+        return tuple(reachable(self.value, self.refs))
+
+    def nodes_of(self, kind: Kind) -> Sequence[Node]:
+        """The objects of a kind, in document order."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Node]]:
+        found: dict[Kind, list[Node]] = {}
+        for node in self.nodes:
+            found.setdefault(node.kind, []).append(node)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Modelled:
+    """A document of version 3.1 or 3.2 with the model and the names that it became."""
+
+    context: Context
+    api: Api
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +102,19 @@ class Rule:
         if self.prefix:
             return any(key.startswith(self.prefix) for key in keys)
         return not self.keys or not self.keys.isdisjoint(keys)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRule:
+    """A rule about what a document becomes: types, operations and their Python names.
+
+    It is always advice: what the model lacks, the stage that made it reports.
+    """
+
+    id: str
+    severity: Severity
+    check: Callable[[Modelled], Iterator[Finding]]
+    advice: bool = True
+
+
+AnyRule: TypeAlias = Rule | ModelRule

@@ -1,7 +1,8 @@
 """Runs the rules: one walk over the document, in which each node is given to the rules for its
-kind.
+kind; then those over the model.
 
-Input: a document and rules. Output: diagnostics in document order.
+Input: a document and rules, or a model with its names. Output: diagnostics, of nodes in document
+order.
 """
 
 from __future__ import annotations
@@ -11,28 +12,51 @@ from typing import Final
 
 from oasmith.diagnostics import Diagnostic, clip
 from oasmith.lint.registry import RULES
-from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
+from oasmith.lint.rule import (
+    EVERYWHERE,
+    AnyRule,
+    Context,
+    Finding,
+    Modelled,
+    ModelRule,
+    Rule,
+)
+from oasmith.model import Api
+from oasmith.naming.names import Names
 from oasmith.source.document import Document
 from oasmith.spec.structure.objects import Kind
-from oasmith.spec.structure.walk import Node, reachable
+from oasmith.spec.structure.walk import Node
 from oasmith.spec.versions import known_version
 
 _LONGEST: Final = 600
 """Messages quote names from the document, which may be of any length."""
 
 
-def lint(document: Document, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
-    """What the rules find, in document order; nothing in a document whose objects they do not
-    know."""
+def lint(document: Document, rules: Sequence[AnyRule] = RULES) -> tuple[Diagnostic, ...]:
+    """What the rules over nodes find, in document order; nothing in a document whose objects they
+    do not know."""
     version = known_version(document.value)
     if version is None or not version.has_components:
         return ()
-    return tuple(_findings(Context(document.value, version), rules))
+    over_nodes = [rule for rule in rules if isinstance(rule, Rule)]
+    return tuple(_findings(Context(document.value, version), over_nodes))
+
+
+def lint_model(
+    document: Document, api: Api, names: Names, rules: Sequence[AnyRule] = RULES
+) -> tuple[Diagnostic, ...]:
+    """What the rules over models find in what a document of version 3.1 or 3.2 became."""
+    over_models = [rule for rule in rules if isinstance(rule, ModelRule)]
+    version = known_version(document.value)
+    if version is None or not over_models:
+        return ()
+    modelled = Modelled(Context(document.value, version), api, names)
+    return tuple(_diagnostic(rule, f) for rule in over_models for f in rule.check(modelled))
 
 
 def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
     interested = {kind: _Interested(kind, rules) for kind in EVERYWHERE}
-    for node in reachable(context.value, context.refs):
+    for node in context.nodes:
         for rule in interested[node.kind].of(node):
             for finding in rule.check(context, node):
                 yield _diagnostic(rule, finding)
@@ -55,7 +79,7 @@ class _Interested:
         return known
 
 
-def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
+def _diagnostic(rule: AnyRule, finding: Finding) -> Diagnostic:
     return Diagnostic(
         rule.id,
         finding.severity or rule.severity,

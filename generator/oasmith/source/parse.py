@@ -6,24 +6,26 @@ error, but the document is still read (the last one wins), so that everything el
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from oasmith.diagnostics import Diagnostic, Location, Related, Severity
+from oasmith.diagnostics import Diagnostic, Location, Related, Severity, clip
 from oasmith.json_value import Json
 from oasmith.source import json_text, yaml_text
 from oasmith.source.pointer import Tokens, join
-from oasmith.source.text import Source, Span, Syntax, TextProblem, duplicates
+from oasmith.source.text import Extent, Source, Span, Syntax, TextProblem, duplicates
+from oasmith.source.yaml11 import A_DATE, other_reading
 from oasmith.values import dataclass
 
 _DUPLICATE: Final = {Syntax.JSON: "json-duplicate-key", Syntax.YAML: "yaml-duplicate-key"}
+_SHOWN: Final = 3
 MAX_DUPLICATES = 20
 """How many doubled keys are reported for one text."""
 
-_PARSE: dict[Syntax, Callable[[str], tuple[Json, bool]]] = {
+_PARSE: dict[Syntax, Callable[[str], tuple[Json, bool] | tuple[Json, bool, tuple[Extent, ...]]]] = {
     Syntax.JSON: json_text.parse,
     Syntax.YAML: yaml_text.parse,
     Syntax.MARKDOWN: lambda text: (text, False),
@@ -40,12 +42,14 @@ _NAMES: dict[type, str] = {list: "a list", str: "a text", bool: "a boolean"}
 class Tree:
     """A parsed source. `value` is never changed in place: other trees may share its parts.
 
-    `doubled` says that a mapping has some key twice; the last one counts.
+    `doubled` says that a mapping has some key twice; the last one counts. `differing` is where
+    scalars stand that YAML 1.1 reads as something else.
     """
 
     source: Source
     value: Json
     doubled: bool = False
+    differing: tuple[Extent, ...] = ()
 
     def locate(self, tokens: Tokens, *, key: bool = False) -> Location:
         """The place of a node (or of its key), or of the nearest ancestor that exists."""
@@ -75,7 +79,7 @@ def parse_value(source: Source) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
         tree = _tree(source)
     except TextProblem as problem:
         return None, (_diagnostic(problem, source),)
-    return tree, _duplicate_keys(tree) if tree.doubled else ()
+    return tree, (*(_duplicate_keys(tree) if tree.doubled else ()), *_differing_scalars(tree))
 
 
 def _tree(source: Source) -> Tree:
@@ -111,3 +115,26 @@ def _duplicate_keys(tree: Tree) -> tuple[Diagnostic, ...]:
         )
         for tokens, first, later in islice(duplicates(tree.spans), MAX_DUPLICATES)
     )
+
+
+def _differing_scalars(tree: Tree) -> Iterator[Diagnostic]:
+    """One finding for each text that YAML 1.1 reads as something else, and one for all dates."""
+    places: dict[str, list[Location]] = {}
+    texts: dict[str, str] = {}
+    for start, end in tree.differing:
+        text = tree.source.text[start:end]
+        key = A_DATE if other_reading(text) == A_DATE else text
+        texts.setdefault(key, text)
+        places.setdefault(key, []).append(tree.source.location(start, end))
+    for key, (first, *others) in places.items():
+        more = (
+            f" (and {len(others)} more {'dates' if key == A_DATE else 'times'})" if others else ""
+        )
+        yield Diagnostic(
+            "yaml11-scalar",
+            Severity.INFO if key == A_DATE else Severity.WARN,
+            f"tools with YAML 1.1 take `{clip(texts[key], 60)}` for {other_reading(texts[key])}{more}",
+            location=first,
+            help=f"write it with quotes: `'{clip(texts[key], 60)}'`",
+            related=tuple(Related("also here", location=each) for each in others[:_SHOWN]),
+        )

@@ -1,8 +1,8 @@
 """YAML text to values under the YAML 1.2 core schema, and to spans when needed.
 
 Values are built straight from the events of libyaml's parser, which takes half the time of
-composing nodes and constructing from them. What PyYAML itself would make of a scalar
-(YAML 1.1: ``NO`` is false, ``12:30`` is 750) plays no part. Positions are obtained by composing
+composing nodes and constructing from them. What PyYAML itself would make of a scalar (YAML 1.1:
+``NO`` is false, ``12:30`` is 750) plays no part, but is noted. Positions are obtained by composing
 the text a second time, only when something must be reported.
 """
 
@@ -19,7 +19,8 @@ from typing import Any
 import yaml
 
 from oasmith.json_value import Json
-from oasmith.source.text import MAX_DEPTH, Span, TextProblem, out_of_range, too_deep
+from oasmith.source.text import MAX_DEPTH, Extent, Span, TextProblem, out_of_range, too_deep
+from oasmith.source.yaml11 import other_reading
 from oasmith.source.yaml_causes import explained
 from oasmith.values import dataclass
 
@@ -32,6 +33,8 @@ so it may find them before this module has counted to `MAX_DEPTH`."""
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser of libyaml, where PyYAML has it."""
+_LONGEST_WORD = 4
+"""Longer words, without a digit in front, mean the same in YAML 1.1."""
 _MERGE = "tag:yaml.org,2002:merge"
 
 _CORE = "tag:yaml.org,2002:"
@@ -53,8 +56,9 @@ _TYPES: dict[str, tuple[type, ...]] = {
 """Scalar tags of the core schema beside ``!!str``, and what their values are here."""
 
 
-def parse(text: str) -> tuple[Json, bool]:
-    """The value, and whether some mapping has a key twice (the last one wins).
+def parse(text: str) -> tuple[Json, bool, tuple[Extent, ...]]:
+    """The value, whether some mapping has a key twice (the last one wins), and where scalars stand
+    that YAML 1.1 reads as something else.
 
     Raises:
         TextProblem: the text is not one YAML document of the core schema, or is built to
@@ -63,7 +67,7 @@ def parse(text: str) -> tuple[Json, bool]:
     with _collector_paused():
         try:
             reader = _Reader(Loader(text))
-            return reader.document(), reader.doubled
+            return reader.document(), reader.doubled, tuple(reader.differing)
         except yaml.YAMLError as error:
             raise _syntax_problem(error, text) from None
 
@@ -121,6 +125,7 @@ class _Reader:
         self._anchors: dict[str, _Anchored | None] = {}  # None while the node is being read
         self._nodes = self._aliased = self._deepest = 0
         self.doubled = False
+        self.differing: list[Extent] = []
 
     def document(self) -> Json:
         """The value of the only document."""
@@ -142,16 +147,40 @@ class _Reader:
         self._nodes += 1
         if event.anchor is not None:
             return self._anchored(event, depth)
-        return _scalar(event) if type(event) is yaml.ScalarEvent else self._container(event, depth)
+        return (
+            self._scalar(event)
+            if type(event) is yaml.ScalarEvent
+            else self._container(event, depth)
+        )
 
     def _anchored(self, event: Any, depth: int) -> Json:
         before, around, self._deepest = self._nodes, self._deepest, depth
         self._anchors[event.anchor] = None
         is_scalar = type(event) is yaml.ScalarEvent
-        value = _scalar(event) if is_scalar else self._container(event, depth)
+        value = self._scalar(event) if is_scalar else self._container(event, depth)
         size, height = self._nodes - before + 1, self._deepest - depth
         self._anchors[event.anchor] = _Anchored(value, size, height)
         self._deepest = max(around, self._deepest)
+        return value
+
+    def _scalar(self, event: Any) -> Json:
+        text: str = event.value
+        tag: str | None = event.tag
+        if tag is None:
+            if not event.implicit[0]:
+                return text
+            if text in _WORDS:
+                return _WORDS[text]
+            is_numeric = text[0] in _NUMERIC_START
+            if (is_numeric or len(text) < _LONGEST_WORD) and other_reading(text):
+                self.differing.append(_extent(event))
+            return _number(text, event) if is_numeric else text
+        if tag in ("!", _CORE + "str"):
+            return text
+        types = _TYPES.get(tag.removeprefix(_CORE), ()) if tag.startswith(_CORE) else ()
+        value = _WORDS[text] if text in _WORDS else _number(text, event)
+        if type(value) not in types:
+            raise _unknown_tag(event)
         return value
 
     def _container(self, event: Any, depth: int) -> Json:
@@ -178,6 +207,8 @@ class _Reader:
             if event.anchor is not None:
                 self._anchored(event, depth)
             key: str = event.value
+            if len(key) < _LONGEST_WORD and event.implicit[0] and other_reading(key):
+                self.differing.append(_extent(event))
             value = self._node(self._next(), depth)
             if key == "<<" and event.implicit[0]:
                 _merge(merged, value, event)
@@ -200,24 +231,6 @@ class _Reader:
         if self._aliased > MAX_ALIASED_NODES:
             raise _bad_alias(event, f"and others expand to more than {MAX_ALIASED_NODES:,} nodes")
         return target.value
-
-
-def _scalar(event: Any) -> Json:
-    text: str = event.value
-    tag: str | None = event.tag
-    if tag is None:
-        if not event.implicit[0]:
-            return text
-        if text in _WORDS:
-            return _WORDS[text]
-        return text if text[0] not in _NUMERIC_START else _number(text, event)
-    if tag in ("!", _CORE + "str"):
-        return text
-    types = _TYPES.get(tag.removeprefix(_CORE), ()) if tag.startswith(_CORE) else ()
-    value = _WORDS[text] if text in _WORDS else _number(text, event)
-    if type(value) not in types:
-        raise _unknown_tag(event)
-    return value
 
 
 def _number(text: str, event: Any) -> Json:

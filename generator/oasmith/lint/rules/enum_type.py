@@ -62,7 +62,9 @@ def _consequence(members: list[Json], wrong: list[Json], types: list[str]) -> tu
     if len(read) < len(wrong):
         lost = [value for value in wrong if value not in [given for given, _ in read]]
         return f"left out of the generated type: {_shown(lost)}", "correct the type or the members"
-    return f"read as {_shown([value for _, value in read])}", "write them so"
+    values = dict(zip(map(repr, (given for given, _ in read)), (v for _, v in read), strict=True))
+    whole = [values.get(repr(member), member) for member in members]
+    return f"read as {_shown([value for _, value in read])}", f"write `enum: {json.dumps(whole)}`"
 
 
 def _shown(values: list[Json]) -> str:

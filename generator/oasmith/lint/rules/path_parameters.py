@@ -14,6 +14,7 @@ Fix: use the same name in both places.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -26,6 +27,7 @@ from oasmith.spec.structure.walk import Node, OperationNode
 from oasmith.spec.suggestions import did_you_mean
 from oasmith.spec.texts.path_templates import PathTemplate
 
+_LOCATIONS = frozenset({"path", "query", "header", "cookie", "querystring"})
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -42,17 +44,18 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]:
     places = PathTemplate(operation.path).names
-    declared = {
-        name: pointer
-        for node, pointer in parameters(context, operation)
-        if text(node, "in") == "path" and (name := text(node, "name"))
-    }
-    missing = [f"`{{{name}}}`" for name in places if name not in declared]
+    found = [(text(node, "name"), node, at) for node, at in parameters(context, operation)]
+    declared = {name: at for name, node, at in found if name and text(node, "in") == "path"}
+    # A parameter whose `in` is no location is reported as that.
+    misplaced = {name for name, node, _ in found if text(node, "in") not in _LOCATIONS}
+    missing = [name for name in places if name not in declared and name not in misplaced]
     if missing:
+        listed = ", ".join(f"`{{{name}}}`" for name in missing)
         yield Finding(
             operation.pointer,
-            f"{', '.join(missing)} in the path of {operation.method} {operation.path} "
+            f"{listed} in the path of {operation.method} {operation.path} "
             "is not declared as a path parameter; it is typed `str`",
+            help=_declaration(missing),
             on_key=True,
         )
     for name, pointer in declared.items():
@@ -62,6 +65,15 @@ def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]
                 "for it"
             )
             yield Finding(pointer, message + did_you_mean(name, set(places) - set(declared)))
+
+
+def _declaration(names: list[str]) -> str:
+    """The parameters that are missing."""
+    shown = ", ".join(
+        f"{{name: {json.dumps(name)}, in: path, required: true, schema: {{type: string}}}}"
+        for name in names
+    )
+    return f"declare it: `parameters: [{shown}]`"
 
 
 def _equivalent(paths: dict[str, object]) -> Iterator[Finding]:

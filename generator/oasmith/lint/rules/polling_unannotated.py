@@ -18,14 +18,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.operations import body_expression, success_schema
+from oasmith.lint.accepted import POLLING, is_accepted, reading_context
+from oasmith.lint.operations import body_expression
 from oasmith.lint.overlay_action import overlay_action
-from oasmith.lint.reading import sequence
-from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.lint.schemas import Place, parts, properties_of
-from oasmith.spec.structure.walk import Node
+from oasmith.lint.rule import Finding, Modelled, ModelRule
+from oasmith.lower.context import Context
+from oasmith.lower.operation.results import known_values, properties, result_type
+from oasmith.model import Operation
 
-_EXTENSION: Final = "x-oasmith-polling"
 _STATUS: Final = ("status", "state")
 _MEANING: Final = {
     "pending": re.compile(
@@ -38,43 +38,43 @@ _MEANING: Final = {
 """What status values mean, without underscores, hyphens and case."""
 
 
-def check(context: Context, node: Node) -> Iterator[Finding]:
+def check(modelled: Modelled) -> Iterator[Finding]:
     """One finding for each such operation."""
-    for operation in context.operations:
-        if operation.method != "GET" or _EXTENSION in operation.value:
-            continue
-        if (schema := success_schema(context, operation)) is None:
-            continue
-        properties = properties_of(schema, context.refs)
-        for name in _STATUS:
-            groups = _groups(context, properties[name]) if name in properties else {}
-            if groups.get("pending") and groups.get("success"):
-                annotation = {"status": body_expression(name), **groups}
-                yield Finding(
-                    operation.pointer,
-                    f"seems to be polled: `{name}` goes from pending to final values",
-                    help=overlay_action(
-                        context.value,
-                        operation.pointer,
-                        {_EXTENSION: annotation},
-                        "status values suggest polling",
-                    ),
-                    on_key=True,
-                )
+    context = reading_context(modelled)
+    for operation in modelled.api.operations:
+        if operation.method == "GET" and operation.polling is None:
+            yield from _unannotated(modelled, context, operation)
 
 
-def _groups(context: Context, status: Place) -> dict[str, list[str]]:
+def _unannotated(modelled: Modelled, context: Context, operation: Operation) -> Iterator[Finding]:
+    target = modelled.context.refs.target(operation.pointer)
+    if target is None or POLLING in target.node:
+        return
+    known = properties(context, result_type(operation.responses))
+    for name in _STATUS:
+        groups = _groups(known_values(context, known.get(name)))
+        if not (groups["pending"] and groups["success"]):
+            continue
+        annotation = {"status": body_expression(name), **groups}
+        if is_accepted(context, modelled, operation, POLLING, annotation):
+            action = overlay_action(
+                modelled.context.value,
+                operation.pointer,
+                {POLLING: annotation},
+                "status values suggest polling",
+            )
+            message = f"seems to be polled: `{name}` goes from pending to final values"
+            yield Finding(operation.pointer, message, help=action, on_key=True)
+            return
+
+
+def _groups(values: tuple[str | int, ...]) -> dict[str, list[str]]:
     """The members of the status enum by what they mean, members of unknown meaning left out."""
-    members = [
-        member
-        for part, _ in parts(status, context.refs)
-        for member in sequence(part, "enum")
-        if isinstance(member, str)
-    ]
+    texts = [value for value in values if isinstance(value, str)]
     return {
-        meaning: [m for m in members if words.fullmatch(re.sub("[-_ ]", "", m.lower()))]
+        meaning: [t for t in texts if words.fullmatch(re.sub("[-_ ]", "", t.lower()))]
         for meaning, words in _MEANING.items()
     }
 
 
-RULE = Rule("polling-unannotated", Severity.INFO, check, advice=True)
+RULE = ModelRule("polling-unannotated", Severity.INFO, check)

@@ -19,12 +19,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.reading import mapping
+from oasmith.lint.component_graph import meant_by
 from oasmith.lint.rule import EVERYWHERE, Context, Finding, Rule
 from oasmith.spec.structure.objects import Kind
-from oasmith.spec.structure.references import Fault, join, parent, split
+from oasmith.spec.structure.references import Fault, join
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.suggestions import nearest
 
 _LOST: Final[dict[Kind, str]] = {
     "path-item": "its operations are missing",
@@ -46,29 +45,16 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     ref = node.value.get("$ref")
     if isinstance(ref, str) and (fault := context.refs.fault(ref)):
         message = f"`{ref}` cannot be followed: {fault.value}{_consequence(node)}"
-        if fault is not Fault.CYCLE and (guess := _guess(context, ref)):
-            message += f"; did you mean `{guess}`?"
-        yield Finding(join(node.pointer, "$ref"), message)
+        guess = meant_by(context, ref) if fault is not Fault.CYCLE else None
+        help = f"write `$ref: '{guess}'`" if guess else ""
+        message += f"; did you mean `{guess}`?" if guess else ""
+        yield Finding(join(node.pointer, "$ref"), message, help=help)
 
 
 def _consequence(node: Node) -> str:
     if node.kind == "schema" and _PART.search(node.pointer):
         return "; the part is left out of the class"
     return f"; {_LOST[node.kind]}" if node.kind in _LOST else ""
-
-
-def _guess(context: Context, ref: str) -> str | None:
-    """A component of the same or a like name, first where the reference looks for it."""
-    section = parent(ref)
-    wanted = split(f"#/{ref.rpartition('/')[2]}")[0]
-    components = mapping(context.value, "components")
-    here = context.refs.resolve(section)
-    if here is not None and isinstance(here.node, dict) and (name := nearest(wanted, here.node)):
-        return join(here.pointer, name)
-    for group in components:
-        if wanted in mapping(components, group):
-            return join("#/components", group, wanted)
-    return None
 
 
 RULE = Rule("unresolved-ref", Severity.ERROR, check, EVERYWHERE, frozenset({"$ref"}))

@@ -28,6 +28,7 @@ from oasmith.model import (
     TypeExpr,
     Where,
 )
+from oasmith.spec.suggestions import nearest
 
 _PLACES = {where.value: where for where in Where}
 _STYLES: dict[Where, tuple[str, frozenset[str]]] = {
@@ -88,7 +89,8 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
     place = node.get("in")
     where = _PLACES.get(place) if isinstance(place, str) else None
     if where is None:
-        _reject(context, target, "in", f"`in: {node.get('in')}` is no place for a parameter")
+        why = f"`in: {clip(str(place), 60)}` is no place for a parameter"
+        _reject(context, target, "in", why, _remedy_of_place(place))
         return None
     if where is Where.HEADER and name.lower() in _IGNORED_HEADERS:
         return None
@@ -130,13 +132,22 @@ def _name(node: dict[str, Json]) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _reject(context: Context, located: Located, key: str, why: str) -> None:
+def _remedy_of_place(place: Json) -> str:
+    guess = nearest(place, _PLACES) if isinstance(place, str) else None
+    places = [guess] if guess else [w.value for w in Where if w is not Where.QUERYSTRING]
+    body = ", or describe a body with `requestBody`" if place in ("body", "formData") else ""
+    return f"write {' or '.join(f'`in: {each}`' for each in places)}{body}"
+
+
+def _reject(context: Context, located: Located, key: str, why: str, help: str = "") -> None:
     """Report what is wrong with a key, or that it is missing."""
     at = located.child(key) if key in located.node else located
     missing = "" if key in located.node else key
     context.findings.add(
         Diagnostic(
-            "parameter-invalid", Severity.ERROR, f"{why}; {_WITHOUT}", at.pointer, member=missing
+            *("parameter-invalid", Severity.ERROR, f"{why}; {_WITHOUT}", at.pointer),
+            help=help,
+            member=missing,
         )
     )
 

@@ -6,6 +6,7 @@ the context under the pointer of its schema, and the expression refers to it by 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ from oasmith.model import (
     TypeExpr,
     only_null,
 )
+from oasmith.spec.structure.keywords import TYPES
 from oasmith.spec.structure.references import join
 
 
@@ -62,6 +64,7 @@ class Schemas:
                 "schema-invalid",
                 "a schema is an object or a boolean; this value is read as `Any`",
                 located.pointer,
+                help=_remedy(located),
             )
             return Anything()
         scalar = plain_scalar(node)
@@ -189,6 +192,18 @@ class Schemas:
         """The type of one of several JSON types, under a pointer of its own."""
         own = replace(combined, pointer=join(combined.pointer, name))
         return _BUILDERS[name](self, own, hint.below(combined.pointer, name))
+
+
+def _remedy(located: Located) -> str:
+    """What to write where a value is no schema."""
+    match located.node:
+        case list() if located.pointer.endswith("/properties/required"):
+            listed = json.dumps(located.node)[:200]
+            return f"move it out of `properties`, beside it: `required: {listed}`"
+        case str(name) if name in TYPES:
+            return f"write `{{type: {name}}}`"
+        case _:
+            return ""
 
 
 def _or_null(type_: TypeExpr) -> TypeExpr:

@@ -53,3 +53,45 @@ UNTYPED: Final = frozenset(
 
 TYPES: Final = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
 """What `type` may name."""
+
+KEYWORDS_OF_TYPES: Final[Mapping[str, frozenset[str]]] = {
+    "string": frozenset(
+        {"maxLength", "minLength", "pattern", "contentEncoding", "contentMediaType"}
+    ),
+    "number": frozenset(
+        {"exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"}
+    ),
+    "array": frozenset(
+        {
+            *("contains", "items", "maxContains", "maxItems", "minContains", "minItems"),
+            *("prefixItems", "unevaluatedItems", "uniqueItems"),
+        }
+    ),
+    "object": frozenset(
+        {
+            *("additionalProperties", "dependentRequired", "dependentSchemas", "maxProperties"),
+            *("minProperties", "patternProperties", "properties", "propertyNames", "required"),
+            "unevaluatedProperties",
+        }
+    ),
+}
+"""Keywords that only say something about values of one type (validation, section 6)."""
+
+KEYWORDS: Final = (
+    ANNOTATIONS.difference(("definitions", "nullable"))
+    | UNTYPED.difference(("dependencies",))
+    | frozenset().union(*KEYWORDS_OF_TYPES.values())
+    | {
+        *("$dynamicRef", "$ref", "$vocabulary", "allOf", "anyOf", "const", "contentSchema"),
+        *("enum", "format", "oneOf", "type"),
+    }
+)
+"""All keywords of JSON Schema 2020-12 and OpenAPI 3.1."""
+
+OLDER_KEYWORDS: Final = frozenset(
+    {
+        *("$recursiveAnchor", "$recursiveRef", "additionalItems", "definitions", "dependencies"),
+        *("id", "nullable"),
+    }
+)
+"""Keywords of other versions, some of which other findings are about."""

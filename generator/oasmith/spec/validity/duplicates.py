@@ -33,6 +33,10 @@ OF_FORM: Final = frozenset(
 for the generated Python; a violation of the structure cannot."""
 
 
+_COVERING: Final = "media-type-invalid"
+"""The code for a misplaced object, at and below which no other violation says more."""
+
+
 def without_duplicates(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings with each fault once, at its first place, in the message that says what it
     means."""
@@ -41,19 +45,30 @@ def without_duplicates(document: Document, found: Iterable[Diagnostic]) -> tuple
 
 def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
     """The findings without violations of the structure at values on whose form another finding
-    reports; that one takes the severity of the violation if it is worse."""
+    reports, and below what another one calls misplaced; that one takes the severity of the
+    violation if it is worse, and its help where it has none."""
     broken = {_place(d): d for d in found if d.code == STRUCTURE}
-    echoed = {_place(d) for d in found if d.code in OF_FORM} & broken.keys()
-    worse = {place: broken[place].severity for place in echoed}
+    told: dict[tuple[str, str], Diagnostic] = {}
+    echoed = set()
+    for one in found if broken else ():
+        if one.code in OF_FORM and _place(one) in broken:
+            echoed.add(_place(one))
+            told[one.code, one.pointer] = broken[_place(one)]
+        elif one.code == _COVERING:
+            below = {place for place in broken if f"{place[0]}/".startswith(f"{one.pointer}/")}
+            echoed |= below
+            told |= {(one.code, one.pointer): broken[min(below)]} if below else {}
     return [
-        (
-            replace(d, severity=max(d.severity, worse[_place(d)]))
-            if d.code in OF_FORM and _place(d) in worse
-            else d
-        )
+        _worse(d, told[d.code, d.pointer]) if (d.code, d.pointer) in told else d
         for d in found
-        if d.code != STRUCTURE or _place(d) not in worse
+        if d.code != STRUCTURE or _place(d) not in echoed
     ]
+
+
+def _worse(kept: Diagnostic, other: Diagnostic) -> Diagnostic:
+    """The finding with the worse severity of both, and with the help that there is."""
+    severity = max(kept.severity, other.severity)
+    return replace(kept, severity=severity, help=kept.help or other.help)
 
 
 def _place(found: Diagnostic) -> tuple[str, str]:

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 class Fault(NamedTuple):
     """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the
-    key that the object there lacks."""
+    key that the object there lacks; `help`: what to write instead; `meant`: the key for which the
+    one at `pointer` probably stands."""
 
     pointer: str
     message: str
     on_key: bool = False
     member: str = ""
+    help: str = ""
+    meant: str = ""

@@ -18,9 +18,10 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
 from oasmith.spec.structure.references import ROOT, join
-from oasmith.spec.suggestions import did_you_mean
+from oasmith.spec.suggestions import did_you_mean, nearest
 from oasmith.spec.validity.fault import Fault
 from oasmith.spec.validity.metaschema import Metaschema
+from oasmith.spec.validity.remedies import converted, for_key, for_missing, for_required, written
 
 
 def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
@@ -36,9 +37,11 @@ def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
             case Kind.Required() if cause.instance == {} and _definition(cause) == "responses":
                 pass  # Another error reports that it has too few keys.
             case Kind.Required(name):
-                yield Fault(join(ROOT, *cause.instance_path), _message(cause), member=name)
+                at = join(ROOT, *cause.instance_path)
+                yield Fault(at, _message(cause), member=name, help=for_missing(name))
             case _:
-                yield Fault(join(ROOT, *cause.instance_path), _message(cause))
+                at = join(ROOT, *cause.instance_path)
+                yield Fault(at, _message(cause), help=_remedy(cause))
 
 
 def _unquoted(given: Json, options: list[Json]) -> bool:
@@ -91,6 +94,23 @@ _SHAPE_OF_KEYS: Final = {
 }
 
 
+def _remedy(error: ValidationError) -> str:
+    """What to write in place of a value of another kind, or that is not among the allowed ones."""
+    key = str(error.instance_path[-1]) if error.instance_path else ""
+    match error.kind:
+        case Kind.Type(_) if key == "required" and error.instance_path[-3:-2] == ["properties"]:
+            return for_required(str(error.instance_path[-2]), error.instance)
+        case Kind.Type(types):
+            return converted(key, error.instance, types)
+        case Kind.Enum(options) if isinstance(error.instance, str):
+            guess = nearest(error.instance, map(str, options))
+            return written(key, guess) if guess is not None else ""
+        case Kind.Constant(value):
+            return written(key, value)
+        case _:
+            return ""
+
+
 def _unknown_keys(error: ValidationError, keys: list[str], meta: Metaschema) -> Iterator[Fault]:
     definition = _definition(error)
     known = meta.keys_of(definition)
@@ -101,9 +121,11 @@ def _unknown_keys(error: ValidationError, keys: list[str], meta: Metaschema) -> 
     for key in keys:
         # After another failure the validator forgets which keys it has evaluated already.
         if key not in known:
+            guess = nearest(key, known)
             hint = did_you_mean(key, known) or _prefixed(_SHAPE_OF_KEYS.get(definition.lower()))
             message = f"`{clip(key, 60)}` is not a key of {_noun(definition)}{hint}"
-            yield Fault(join(pointer, key), message, on_key=True)
+            remedy = f"write `{guess}:`" if guess else for_key(definition, key, known)
+            yield Fault(join(pointer, key), message, on_key=True, help=remedy, meant=guess or "")
 
 
 def _component_name(name: str) -> str:

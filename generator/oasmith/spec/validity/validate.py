@@ -13,6 +13,7 @@ from typing import Final
 
 from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.source.document import Document
+from oasmith.spec.structure.references import parent
 from oasmith.spec.validity.fault import Fault
 from oasmith.spec.validity.fault_messages import faults
 from oasmith.spec.validity.metaschema import Metaschema, metaschema
@@ -40,10 +41,14 @@ def validate(document: Document, *, one_by_one: bool = True) -> tuple[Diagnostic
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of compiled code is no Exception
         return (_gave_up(error),)
+    found = _without_consequences(found)
     shown = found[:SHOWN] if one_by_one else []
     diagnostics = [
         Diagnostic(
-            "structure", Severity.ERROR, f.message, f.pointer, on_key=f.on_key, member=f.member
+            *("structure", Severity.ERROR, f.message, f.pointer),
+            help=f.help,
+            on_key=f.on_key,
+            member=f.member,
         )
         for f in shown
     ]
@@ -59,6 +64,12 @@ def _distinct(document: Document, meta: Metaschema) -> Iterator[Fault]:
             if fault not in seen:
                 seen.add(fault)
                 yield fault
+
+
+def _without_consequences(found: list[Fault]) -> list[Fault]:
+    """The faults without keys that are missing only because they are misspelled beside it."""
+    misspelled = {(parent(f.pointer), f.meant) for f in found if f.meant}
+    return [f for f in found if (f.pointer, f.member) not in misspelled]
 
 
 def _rest(count: int, *, is_all: bool) -> Diagnostic:

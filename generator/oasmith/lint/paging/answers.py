@@ -1,0 +1,127 @@
+"""Where a page of a listing has its items, the next token, and whether more follow.
+
+Input: the type that an operation returns. Output: paths into it. Looked at are objects in objects,
+two levels down (`payload`, `_embedded`, `meta.paging`), never the items themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from oasmith.lower.context import Context
+from oasmith.lower.operation.results import item_type, properties
+from oasmith.model import Anything, Operation, Record, ScalarKind, TypeExpr
+from oasmith.model.types import Scalar
+from oasmith.model.walk import resolved
+
+Path = tuple[str, ...]
+
+_DEEPEST: Final = 3
+_NEXT: Final = re.compile(
+    "(next|continuation|after)?(page|continuation|start|scroll|sync)?(token|cursor|marker|key|bookmark)"
+    "|next|nextid|nextpage|lastid|after|nextstartingafter|next(page)?(url|link|uri|href)"
+)
+_URL: Final = re.compile(".*(url|link|uri|href)|next|nextpage")
+_MORE: Final = re.compile(
+    "hasmore(results|items|pages)?|hasnext(page)?|more|moreresults|ismore|next(page)?(url|link|uri)?"
+)
+_ITEMS: Final = (
+    *("items", "data", "results", "resources", "records", "entries", "values", "value", "list"),
+    *("elements", "content", "objects", "rows", "hits", "edges", "nodes"),
+)
+_BESIDE: Final = re.compile(
+    ".*(errors?|warnings?|links?|messages?|notices|facets|aggregations|filters|included|tags|sort"
+    "|failures|problems|ids)"
+)
+"""Arrays that stand beside the items of a page."""
+
+
+class Answer(NamedTuple):
+    """The properties of a page, each with its path and type."""
+
+    properties: tuple[tuple[Path, TypeExpr], ...]
+    is_array: bool
+
+
+def folded(name: str) -> str:
+    """A name without case, underscores, hyphens and other signs."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def answer_of(context: Context, result: TypeExpr) -> Answer:
+    """What there is to find in the result of an operation."""
+    found = tuple(_properties(context, result, ()))
+    return Answer(found, _is_array(context, result))
+
+
+def _properties(context: Context, type_: TypeExpr, at: Path) -> Iterator[tuple[Path, TypeExpr]]:
+    if len(at) < _DEEPEST:
+        inner = properties(context, type_)
+        yield from (((*at, name), member) for name, member in inner.items())
+        for name, member in inner.items():
+            if not _BESIDE.fullmatch(folded(name)) or "link" in name.lower():
+                yield from _properties(context, member, (*at, name))
+
+
+def _is_array(context: Context, type_: TypeExpr | None) -> bool:
+    found = item_type(context, type_)
+    return found is not None and not isinstance(resolved(type_, context.types), Anything)
+
+
+def items_of(context: Context, answer: Answer, operation: Operation) -> Path | None:
+    """The way to the array of the resource: the body itself, or the array that its name tells, or
+    the only one there is. None where that is not clear."""
+    if answer.is_array:
+        return ()
+    arrays = [path for path, type_ in answer.properties if _is_array(context, type_)]
+    arrays = [path for path in arrays if not _BESIDE.fullmatch(folded(path[-1]))]
+    shallow = [path for path in arrays if len(path) == min(map(len, arrays))]
+    words = [folded(part) for part in operation.path.split("/") if part and "{" not in part][-1:]
+    for names in (words, _ITEMS):
+        for name in names:
+            for path in arrays:
+                if folded(path[-1]) == name:
+                    return path
+    return shallow[0] if len(shallow) == 1 else None
+
+
+def next_of(context: Context, answer: Answer, token: str) -> tuple[Path, bool] | None:
+    """The way to the token of the next page, and whether it is a URL that has the token."""
+    found = []
+    for path, type_ in answer.properties:
+        name = folded(path[-1])
+        said = (*map(folded, path[:-1]), name)
+        is_next = _NEXT.fullmatch(name) or (name == folded(token) and name != "page")
+        if not is_next or not _is_text(context, type_) or {"prev", "previous", "before"} & {*said}:
+            continue
+        is_url = bool(_URL.fullmatch(name)) and name != folded(token)
+        is_plain = name in ("token", "cursor", "after", "key", "marker") and name != folded(token)
+        rank = ("next" not in "".join(said), is_plain, is_url, len(path))
+        found.append((rank, path, is_url))
+    if not found:
+        return None
+    _, path, is_url = min(found, key=lambda each: each[0])
+    return path, is_url
+
+
+def more_of(context: Context, answer: Answer) -> Path | None:
+    """The way to what says that more pages follow."""
+    paths = [p for p, t in answer.properties if _MORE.fullmatch(folded(p[-1])) and len(p) < 3]
+    flags = [
+        p for p, t in answer.properties if p in paths and not isinstance(_plain(context, t), Record)
+    ]
+    return min(flags, key=len, default=None)
+
+
+def _plain(context: Context, type_: TypeExpr) -> object:
+    return resolved(type_, context.types)
+
+
+def _is_text(context: Context, type_: TypeExpr) -> bool:
+    found = _plain(context, type_)
+    return isinstance(found, Scalar) and found.kind not in (
+        ScalarKind.BOOLEAN,
+        ScalarKind.NUMBER,
+    )
