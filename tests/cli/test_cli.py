@@ -525,6 +525,26 @@ def test_names_tell_what_chose_them(
     assert capsys.readouterr().out.count("oasmith.lock") == 2
 
 
+def test_names_count_numbers_and_show_no_control_characters(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def record(*names: str, **more: object) -> dict[str, object]:
+        return {"type": "object", "properties": {name: {} for name in names} | more}
+
+    own = record("a")
+    schemas = {"Order": record("b", item=own), "Basket": record("c", item=own)}
+    schemas |= {"OrderItem": record("d"), "BasketItem": record("e"), "x\x1b[31m": record("f")}
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}
+    path = folder / "names.json"
+    path.write_text(json.dumps(document | {"components": {"schemas": schemas}}), encoding="utf-8")
+    assert run(["names", str(path)]) == 0
+    head, first, *rest = capsys.readouterr().out.splitlines()
+    assert head == "6 classes, 1 with a number, 0 too long:"
+    assert first.split("  ")[:2] == ["OrderItem2", "place, number, 2 places"]
+    assert any("\\x1b" in line or "\\u001b" in line for line in rest), rest
+    assert not any("\x1b" in line for line in rest)
+
+
 def test_extract_of_a_page_without_a_document_exits_with_1(
     folder: Path, fails: Callable[..., str]
 ) -> None:

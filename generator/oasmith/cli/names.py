@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from oasmith.cli.console import Output
+from oasmith.cli.report import visible
 from oasmith.cli.targets import resolve
 from oasmith.naming.reasons import Row, class_rows, method_rows
 from oasmith.options import Access
@@ -36,11 +37,11 @@ def print_names(output: Output, target: str, access: Access) -> int:
 
 def _table(output: Output, head: str, rows: list[Row]) -> list[str]:
     """The rows in columns, below a line that says how many there are, and how many are bad."""
-    names = min(_WIDE, max(len(row.name) for row in rows))
-    reasons = min(_WIDE, max(len(row.reason) for row in rows))
-    lines = [f"{row.name:{names}}  {row.reason:{reasons}}  {row.of}" for row in rows]
+    shown = [tuple(map(visible, (row.name, row.reason, row.of))) for row in rows]
+    names, reasons, _ = (min(_WIDE, max(map(len, column))) for column in zip(*shown, strict=True))
+    lines = [f"{name:{names}}  {reason:{reasons}}  {of}" for name, reason, of in shown]
     plural = "classes" if head == "class" else f"{head}s"
-    numbered = sum(row.reason.endswith("number") for row in rows)
+    numbered = sum(row.numbered for row in rows)
     long = sum(row.long for row in rows)
     count = f"{len(rows)} {head if len(rows) == 1 else plural}"
     return [f"{count}, {numbered} with a number, {long} too long:", *output.shortened(lines)]

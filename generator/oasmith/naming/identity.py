@@ -42,13 +42,13 @@ from oasmith.model import (
 )
 from oasmith.model.walk import unaliased
 from oasmith.spec.structure.references import escape
+from oasmith.spec.texts.path_templates import PLACE
 from oasmith.values import dataclass
 
 _PARAMETER = re.compile(r"(#/paths/[^/]+(?:/[^/]+)?/parameters/)\d+")
 _ALL_OF = re.compile(r"/allOf/\d+")
 _VARIANT = re.compile(r"(?<=/oneOf/|/anyOf/)\d+$")
 _COUNTED = re.compile(r"/(?:oneOf|anyOf|allOf|parameters)/\d+(?:/|$)")
-_TEMPLATE = re.compile(r"\{[^{}/]*\}")
 _PATH = re.compile(r"(?<=#/paths/)[^/]+")
 _MARK = re.compile(r"~[^01/][^/]*$")
 _FIXED = (Const, Choice, Named)
@@ -98,7 +98,7 @@ def unmarked(key: str) -> str:
 
 def blank(path: str) -> str:
     """The path without the names of its parameters, which are not sent."""
-    return _TEMPLATE.sub("{}", path)
+    return PLACE.sub("{}", path)
 
 
 def blanked(pointer: str) -> str:
@@ -109,7 +109,7 @@ def blanked(pointer: str) -> str:
 def place_in_path(path: str, name: str) -> str:
     """The key of a parameter of a path, or of the id of an operation: its place there, since the
     name is not sent."""
-    names = [match[1:-1] for match in _TEMPLATE.findall(path)]
+    names = PLACE.findall(path)
     return f"path:{names.index(name)}" if name in names else f"path:{escape(name)}"
 
 

@@ -20,7 +20,8 @@ from oasmith.naming.recorded import WebhookName
 from oasmith.naming.sharing import is_component
 from oasmith.naming.statuses import detail, status_words
 from oasmith.naming.variants import Told, told_variants
-from oasmith.naming.words import singular, words
+from oasmith.naming.words import one_of, singular, words
+from oasmith.source.pointer import unescape
 
 Parts: TypeAlias = tuple[str, ...]
 
@@ -119,7 +120,7 @@ class Inline:
             return []
         kind, name = match.groups()
         rest = hint.part.removeprefix(name) if kind in ("parameters", "headers") else hint.part
-        name = _STATUS.sub("", name.replace("~1", "/").replace("~0", "~")) or name
+        name = _STATUS.sub("", unescape(name)) or name
         told = self._told.get(id_, Told(())).words
         plain = class_name(name) + pascal((*_one_item(words(rest)), *told), "")
         if name != match[2]:
@@ -175,9 +176,9 @@ class Inline:
         near = self._owner(id_, names)
         parent = self.parents[id_]
         yield from self._of(id_, near, said, told)
-        roots = [names[root] for root in self._roots(id_) if root in names]
-        for root in roots:
-            yield from self._of(id_, root, said, told)
+        roots = [names[root]] if (root := self._root(id_)) in names else []
+        for owner in roots:
+            yield from self._of(id_, owner, said, told)
         if more := detail(id_):
             yield from self._of(id_, near, (*more, *said), told)
         if parent in self._calls:
@@ -221,7 +222,7 @@ class Inline:
         named = self._types[id_]
         fields = [field.wire_name for field in named.fields] if isinstance(named, Record) else []
         if resource:
-            one = (*resource[:-1], singular(resource[-1]))
+            one = one_of(resource)
             if len(parts) > 1 and set().union(*parts) <= _VAGUE:
                 yield pascal(one, "tag")
             if len(parts) == 1:
@@ -264,13 +265,13 @@ class Inline:
             parent = self.parents[parent]
         return parent
 
-    def _roots(self, id_: TypeId) -> Iterator[TypeId]:
+    def _root(self, id_: TypeId) -> TypeId:
         """What a type is in the end a part of."""
         seen = {id_}
         while (parent := self.parents[id_]) in self._types and parent not in seen:
             seen.add(parent)
             id_ = parent
-        yield id_
+        return id_
 
 
 def _calls(operations: Mapping[str, OperationName]) -> dict[str, Parts]:

@@ -7,7 +7,7 @@ length. Nothing is decided here: candidates are asked for once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from oasmith.model import Api, Operation, TypeId
@@ -26,12 +26,14 @@ NUMBER: Final = "number"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name, what chose it, and what it is the name of."""
+    """A name, what chose it, what it is the name of, and what is bad about it: it is long, or
+    nothing but a number told it from others."""
 
     name: str
     reason: str
     of: str
     long: bool
+    numbered: bool
 
 
 def method_rows(api: Api, names: Names, recorded: Recorded) -> list[Row]:
@@ -45,19 +47,22 @@ def method_rows(api: Api, names: Names, recorded: Recorded) -> list[Row]:
     for operation in api.operations:
         name = names.operations[operation.id]
         call = f"{name.resource}.{name.method}"
-        reason = _of_method(operation, name.method, chosen[operation.id])
+        reasons = _of_method(operation, name.method, chosen[operation.id], call in calls)
         of = f"{operation.id} {operation.operation_id}".rstrip()
-        reason = RECORDED if call in calls and reason != PINNED else reason
-        rows.append(Row(call, reason, of, len(name.method) > LONG_METHOD))
+        rows.append(_row(call, reasons, of, len(name.method) > LONG_METHOD))
     return _worst_first(rows)
 
 
-def _of_method(operation: Operation, method: str, chosen: Chosen) -> str:
-    if operation.pinned:
-        return PINNED
+def _of_method(operation: Operation, method: str, chosen: Chosen, is_recorded: bool) -> list[str]:
+    if operation.pinned or is_recorded:
+        return [PINNED if operation.pinned else RECORDED]
     if method not in chosen.names:
-        return f"{chosen.strategy}, {NUMBER}"
-    return chosen.strategy if method == chosen.names[0] else f"{chosen.strategy}, told apart"
+        return [chosen.strategy, NUMBER]
+    return [chosen.strategy] if method == chosen.names[0] else [chosen.strategy, "told apart"]
+
+
+def _row(name: str, reasons: Sequence[str], of: str, long: bool) -> Row:
+    return Row(name, ", ".join(reasons), of, long, NUMBER in reasons)
 
 
 def class_rows(api: Api, names: Names, recorded: Recorded) -> list[Row]:
@@ -65,26 +70,25 @@ def class_rows(api: Api, names: Names, recorded: Recorded) -> list[Row]:
     inline = Inline(api, names.operations, names.webhooks)
     rows = []
     for id_, name in names.types.items():
-        reason = _of_type(api, inline, names, id_)
-        reason = RECORDED if name in recorded.types and reason != PINNED else reason
-        rows.append(Row(name, reason, id_, len(name) > LONG_CLASS))
+        reasons = _of_type(api, inline, names, id_, name in recorded.types)
+        rows.append(_row(name, reasons, id_, len(name) > LONG_CLASS))
     return _worst_first(rows)
 
 
-def _of_type(api: Api, inline: Inline, names: Names, id_: TypeId) -> str:
+def _of_type(api: Api, inline: Inline, names: Names, id_: TypeId, is_recorded: bool) -> list[str]:
     hint, name = api.types[id_].hint, names.types[id_]
-    if hint.pinned:
-        return PINNED
+    if hint.pinned or is_recorded:
+        return [PINNED if hint.pinned else RECORDED]
     if hint.component:
-        return f"component, {NUMBER}" if _is_numbered(name, hint.component) else "component"
+        return ["component", *([NUMBER] if _is_numbered(name, hint.component) else [])]
     candidates = [
         ("response or parameter", inline.shared(id_)),
         ("status", inline.error(id_)),
         ("variant" if inline.is_told(id_) else "place", inline.names(id_, names.types)[:-1]),
     ]
-    reason = next((why for why, wanted in candidates if name in wanted), f"place, {NUMBER}")
+    fitting = next(([why] for why, wanted in candidates if name in wanted), ["place", NUMBER])
     count = inline.places(id_)
-    return reason if count == 1 else f"{reason}, {count} places"
+    return fitting if count == 1 else [*fitting, f"{count} places"]
 
 
 def _is_numbered(name: str, component: str) -> bool:
@@ -93,6 +97,6 @@ def _is_numbered(name: str, component: str) -> bool:
 
 def _worst_first(rows: Iterable[Row]) -> list[Row]:
     def badness(row: Row) -> tuple[bool, bool, int, str, str]:
-        return not row.reason.endswith(NUMBER), not row.long, -len(row.name), row.name, row.of
+        return not row.numbered, not row.long, -len(row.name), row.name, row.of
 
     return sorted(rows, key=badness)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from oasmith.model import Alias, Api, NamedType, Record, TypeExpr, TypeId
@@ -77,14 +77,20 @@ class _Recorded:
             self._also.setdefault(_family(old.key), set()).update(map(_family, old.also))
             self._exactly.add(old.key)
 
-    def rank(self, id_: TypeId, ids: Iterable[TypeId]) -> int:
+    def ranks(self, ids: Sequence[TypeId]) -> dict[TypeId, int]:
         """What of equal types surely has a name, then what may have one, unless it is that of
         another."""
+        claims = Counter[str]()
+        for family, count in Counter(self._families[id_] for id_ in ids).items():
+            claims.update(dict.fromkeys(self._also.get(family, ()), count))
+        return {id_: self._rank(id_, claims) for id_ in ids}
+
+    def _rank(self, id_: TypeId, claims: Mapping[str, int]) -> int:
         key, family = self._keys[id_], self._families[id_]
         if key in self._exactly and not is_counted(key):
             return 0
-        others = (self._also.get(self._families[other], ()) for other in ids if other != id_)
-        return 1 if self.has(id_) and not any(family in also for also in others) else 2
+        own = family in self._also.get(family, ())
+        return 1 if self.has(id_) and claims[family] == own else 2
 
     def has(self, id_: TypeId) -> bool:
         """Whether something at the place of a type has a name."""
@@ -123,7 +129,8 @@ def _same(api: Api, keys: Mapping[TypeId, str], recorded: _Recorded) -> dict[Typ
     unions = _tagged(api)
     for ids in alike.values():
         if len(ids) > 1 and _says_something(api.types[ids[0]]):
-            ranks = {id_: _rank(id_, keys[id_], recorded.rank(id_, ids)) for id_ in ids}
+            known = recorded.ranks(ids)
+            ranks = {id_: _rank(id_, keys[id_], known[id_]) for id_ in ids}
             first, *others = sorted(ids, key=ranks.__getitem__)
             crowded = _beside_each_other(ids, unions)
             free = (i for i in others if recorded.joins(i, first) and i not in crowded)

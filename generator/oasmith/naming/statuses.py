@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from oasmith.naming.words import words
+from oasmith.source.pointer import unescape
 
 _STATUSES: Final = {
     "400": "bad request",
@@ -78,7 +79,7 @@ def detail(id_: str) -> tuple[str, ...]:
     if match is None:
         return ()
     status, response, request = match.groups()
-    media_type = (response or request).replace("~1", "/").partition(";")[0].strip().lower()
+    media_type = unescape(response or request).partition(";")[0].strip().lower()
     pattern = next((p for p in _MEDIA_TYPES if re.fullmatch(p[0], media_type)), None)
     media = re.sub(*pattern, media_type) if pattern else ""
     return (*(status_words(status) if status in _STATUSES else ()), *words(media))

@@ -106,3 +106,8 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
     return word
+
+
+def one_of(noun: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of one of several things: `order_items` are `order_item`."""
+    return (*noun[:-1], *map(singular, noun[-1:]))

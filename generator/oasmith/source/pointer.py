@@ -14,7 +14,12 @@ Tokens: TypeAlias = tuple[str, ...]
 
 def split(pointer: str) -> Tokens:
     """The tokens of a canonical pointer; ``#`` has none."""
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:])
+    return tuple(map(unescape, pointer.split("/")[1:]))
+
+
+def unescape(token: str) -> str:
+    """What a token of a pointer means (RFC 6901, section 4)."""
+    return token.replace("~1", "/").replace("~0", "~")
 
 
 def join(tokens: Iterable[str]) -> str:

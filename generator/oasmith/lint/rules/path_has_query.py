@@ -14,7 +14,6 @@ fragment by a query, a header or a property of the body.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from oasmith.diagnostics import Severity
@@ -22,8 +21,8 @@ from oasmith.lint.reading import mapping
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
+from oasmith.spec.texts.path_templates import PLACE
 
-_PLACE = re.compile(r"\{[^{}]+\}")
 _PARTS = {
     "?": "a query string, which every call sends unchanged",
     "#": "a fragment, which no call sends",
@@ -33,7 +32,7 @@ _PARTS = {
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each such path."""
     for path in mapping(node.value, "paths"):
-        found = [part for mark, part in _PARTS.items() if mark in _PLACE.sub("", path)]
+        found = [part for mark, part in _PARTS.items() if mark in PLACE.sub("", path)]
         if found and not path.startswith("x-"):
             message = f"`{path}` contains {', and '.join(found)}"
             yield Finding(join("#/paths", path), message, on_key=True)

@@ -12,14 +12,14 @@ from typing import TypeAlias
 from oasmith.model import Operation
 from oasmith.naming.strategies.by_path import nouns_of, parameters_of
 from oasmith.naming.verbs import VERBS
-from oasmith.naming.words import singular, words
+from oasmith.naming.words import one_of, singular, words
 
 Name: TypeAlias = tuple[str, ...]
 
 
 def told_apart(name: Name, operations: Sequence[Operation]) -> Mapping[str, list[Name]]:
     """Names for operations that all want to be called `name`, best first."""
-    nouns = {op.id: [_one(noun) for noun in nouns_of(op)] for op in operations}
+    nouns = {op.id: [one_of(noun) for noun in nouns_of(op)] for op in operations}
     parameters = {op.id: parameters_of(op) for op in operations}
     own_nouns, own_parameters = _own(nouns), _own(parameters)
     levels: list[dict[str, Name]] = [{}, {}, {}]
@@ -48,7 +48,3 @@ def _own(parts: Mapping[str, Sequence[Name]]) -> dict[str, list[Name]]:
     """Of each, what not all have."""
     common = set.intersection(*(set(each) for each in parts.values()))
     return {id_: [part for part in each if part not in common] for id_, each in parts.items()}
-
-
-def _one(noun: Name) -> Name:
-    return (*noun[:-1], singular(noun[-1]))

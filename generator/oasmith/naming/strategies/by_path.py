@@ -9,16 +9,15 @@ telling apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from oasmith.model import ArrayOf, Operation
 from oasmith.naming.resources import VERSION
 from oasmith.naming.verbs import NEVER_NOUNS, VERBS
-from oasmith.naming.words import singular, words
+from oasmith.naming.words import one_of, singular, words
+from oasmith.spec.texts.path_templates import PLACE
 
-_PARAMETER = re.compile(r"\{([^{}]*)\}")
 _METHODS: Final = {"PUT": "update", "PATCH": "update"}
 _ASKING: Final = frozenset(
     [
@@ -44,10 +43,10 @@ class Paths:
     """The paths of a document, as far as names come from them."""
 
     def __init__(self, operations: Sequence[Operation]) -> None:
-        paths = [_PARAMETER.sub("{}", operation.path) for operation in operations]
+        paths = [PLACE.sub("{}", operation.path) for operation in operations]
         self._with_items = {path.removesuffix("/{}") for path in paths if path.endswith("/{}")}
         self._patched = {
-            _PARAMETER.sub("{}", operation.path)
+            PLACE.sub("{}", operation.path)
             for operation in operations
             if operation.method == "PATCH"
         }
@@ -55,7 +54,7 @@ class Paths:
     def name(self, operation: Operation) -> tuple[str, ...]:
         """The verb and the last noun."""
         nouns = nouns_of(operation)
-        path = _PARAMETER.sub("{}", operation.path).rstrip("/")
+        path = PLACE.sub("{}", operation.path).rstrip("/")
         is_item = path.endswith("}")
         if not nouns:
             return (*words(operation.method),)
@@ -64,13 +63,13 @@ class Paths:
         in_path = verb in VERBS if operation.method != "GET" else verb in _ASKING
         acts = (len(last) == 1 and in_path) or verb in NEVER_NOUNS
         if acts and not is_item:
-            return (*last, *(_one(nouns[-2]) if len(last) == 1 and len(nouns) > 1 else ()))
+            return (*last, *(one_of(nouns[-2]) if len(last) == 1 and len(nouns) > 1 else ()))
         is_list = not is_item and (path in self._with_items or _gives_list(operation))
         match operation.method:
             case "GET":
                 return ("list", *last) if is_list else ("get", *_of(last, is_item))
             case "POST" if is_list or (not is_item and singular(last[-1]) != last[-1]):
-                return ("create", *_one(last))
+                return ("create", *one_of(last))
             case "PUT" if path in self._patched:
                 return ("replace", *_of(last, is_item))
             case method:
@@ -79,11 +78,7 @@ class Paths:
 
 
 def _of(noun: tuple[str, ...], is_item: bool) -> tuple[str, ...]:
-    return _one(noun) if is_item else noun
-
-
-def _one(noun: tuple[str, ...]) -> tuple[str, ...]:
-    return (*noun[:-1], singular(noun[-1]))
+    return one_of(noun) if is_item else noun
 
 
 def _gives_list(operation: Operation) -> bool:
@@ -99,11 +94,11 @@ def nouns_of(operation: Operation) -> list[tuple[str, ...]]:
 
 def parameters_of(operation: Operation) -> list[tuple[str, ...]]:
     """The parameters of the path, as words."""
-    return [words(name) for name in _PARAMETER.findall(operation.path) if words(name)]
+    return [words(name) for name in PLACE.findall(operation.path) if words(name)]
 
 
 def _fixed(path: str) -> Iterator[str]:
     for segment in path.split("/"):
-        text = _PARAMETER.sub(" ", segment)
+        text = PLACE.sub(" ", segment)
         if text.strip() and not VERSION.fullmatch(text):
             yield text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Sized
 from typing import TypeAlias
 
 from oasmith.model import Operation
@@ -33,6 +33,11 @@ class Draft:
 Texts: TypeAlias = Mapping[str, str]
 """What is left of operationIds, by the ids of operations."""
 Strategy: TypeAlias = Callable[[Sequence[Draft]], Texts]
+
+
+def is_style(found: Sized, told: Sized, *, share: float = 0.9, least: int = 2) -> bool:
+    """Whether so many of the ids are of a style that it is that of the document."""
+    return len(found) >= least and len(found) >= share * len(told)
 
 
 def snaked(parts: Sequence[str]) -> str:

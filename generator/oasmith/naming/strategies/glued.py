@@ -19,6 +19,6 @@ def glued(drafts: Sequence[Draft]) -> Texts:
         method = draft.operation.method.lower()
         name = words(draft.text.removeprefix(method))
         last = nouns_of(draft.operation)[-1:]
-        if draft.text.startswith(method) and draft.words[0] != method and [name] == last:
+        if draft.text.startswith(method) and draft.words[:1] != (method,) and [name] == last:
             found[draft.operation.id] = snaked((method, *name))
     return found

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oasmith.naming.strategies.draft import Draft, Texts
+from oasmith.naming.strategies.draft import Draft, Texts, is_style
 from oasmith.naming.verbs import VERBS
 from oasmith.naming.words import words
 
-_SHARE = 0.9
 _MANY = 3
 
 
@@ -22,7 +21,7 @@ def groups(drafts: Sequence[Draft]) -> Texts:
     told = [draft for draft in drafts if draft.text]
     found = {draft.operation.id: _method(draft.text) for draft in told}
     found = {id_: method for id_, method in found.items() if method}
-    return found if len(found) >= _MANY and len(found) >= _SHARE * len(told) else {}
+    return found if is_style(found, told, least=_MANY) else {}
 
 
 def _method(text: str) -> str:

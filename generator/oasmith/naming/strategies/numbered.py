@@ -21,10 +21,10 @@ def numbered(drafts: Sequence[Draft]) -> Texts:
     bare = {draft.operation.id: _NUMBER.sub("", draft.text) for draft in drafts if draft.text}
     counts = Counter(bare.values())
     found = [d for d in drafts if d.text and bare[d.operation.id] != d.text]
-    dotted = [d for d in found if d.text[len(bare[d.operation.id])] == "."]
+    dotted = {d.operation.id for d in found if d.text[len(bare[d.operation.id])] == "."}
     all_dotted = len(dotted) > 1 and 2 * len(dotted) > len(bare)
     return {
         draft.operation.id: bare[draft.operation.id]
         for draft in found
-        if counts[bare[draft.operation.id]] > 1 or (all_dotted and draft in dotted)
+        if counts[bare[draft.operation.id]] > 1 or (all_dotted and draft.operation.id in dotted)
     }

@@ -31,23 +31,32 @@ from oasmith.naming.strategies.tag_prefix import tag_prefix
 from oasmith.naming.words import words
 from oasmith.values import dataclass
 
-STRATEGIES: Final[Mapping[str, Strategy]] = {
-    "FastAPI": fastapi,
-    "path inside": path_inside,
-    "controllers": controllers,
-    "springfox": springfox,
-    "numbered": numbered,
-    "glued": glued,
-    "service methods": service_methods,
-    "path as id": path_as_id,
-    "document prefix": document_prefix,
-    "groups": autorest_groups,
-    "tag prefix": tag_prefix,
-    "doubled verb": doubled,
-}
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A strategy by the name that is shown; `for_good`: what it takes off is in no name, not even
+    where that would tell a name from others."""
+
+    name: str
+    apply: Strategy
+    for_good: bool = False
+
+
+STEPS: Final = (
+    Step("FastAPI", fastapi),
+    Step("path inside", path_inside, for_good=True),
+    Step("controllers", controllers),
+    Step("springfox", springfox),
+    Step("numbered", numbered, for_good=True),
+    Step("glued", glued, for_good=True),
+    Step("service methods", service_methods),
+    Step("path as id", path_as_id, for_good=True),
+    Step("document prefix", document_prefix),
+    Step("groups", autorest_groups),
+    Step("tag prefix", tag_prefix),
+    Step("doubled verb", doubled),
+)
 """What is taken off an operationId, in this order."""
-_UNTOLD: Final = frozenset({"numbered", "glued", "path as id", "path inside"})
-"""Strategies that take off what no name should have, whatever else there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +74,11 @@ def choose(api: Api, groups: Groups) -> dict[str, Chosen]:
     drafts = [Draft(op, homes[op.id], op.operation_id) for op in free]
     texts = {draft.operation.id: [draft.text] for draft in drafts}
     used: dict[str, list[str]] = {draft.operation.id: [] for draft in drafts}
-    for strategy, apply in STRATEGIES.items():
-        changed = apply(drafts)
+    for step in STEPS:
+        changed = step.apply(drafts)
         for id_, text in changed.items():
-            used[id_].append(strategy)
-            if strategy in _UNTOLD:
+            used[id_].append(step.name)
+            if step.for_good:
                 texts[id_] = []
             texts[id_].insert(0, text)
         drafts = [replace(d, text=changed.get(d.operation.id, d.text)) for d in drafts]

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from oasmith.naming.strategies.draft import Draft, Texts
+from oasmith.naming.strategies.draft import Draft, Texts, is_style
 
 _SERVICE = re.compile(r"[a-z][A-Za-z0-9]*?V\d+(?=[A-Z])")
-_SHARE = 0.9
 
 
 def service_methods(drafts: Sequence[Draft]) -> Texts:
@@ -26,4 +25,4 @@ def service_methods(drafts: Sequence[Draft]) -> Texts:
         rest = draft.text[match.end() :] if match else ""
         if rest.endswith(ending) and rest != ending:
             found[draft.operation.id] = rest.removesuffix(ending)
-    return found if len(found) > 1 and len(found) >= _SHARE * len(told) else {}
+    return found if is_style(found, told) else {}

@@ -23,8 +23,11 @@ _KINDS = ("service", "api", "controller", "resource")
 def tag_prefix(drafts: Sequence[Draft]) -> Texts:
     """The ids without their resource."""
     found = {}
-    for resource in dict.fromkeys(draft.resource for draft in drafts):
-        own = [draft for draft in drafts if draft.resource == resource and draft.text]
+    resources: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.text:
+            resources.setdefault(draft.resource, []).append(draft)
+    for own in resources.values():
         count = shared_words([draft.words for draft in own])
         count = count if count >= _ENOUGH else 0
         for draft in own:

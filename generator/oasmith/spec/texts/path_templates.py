@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 from oasmith.values import dataclass
 
-_PLACE = re.compile(r"\{([^{}]+)\}")
+PLACE = re.compile(r"\{([^{}]+)\}")
+"""The place of a parameter, with its name as the group."""
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _DOTS = re.compile(r"(?:\.|%2e){1,2}", re.IGNORECASE)
 _KEPT = "%:@!$&'()*+,;=/"
@@ -36,7 +37,7 @@ class PathTemplate:
         """The path and the query, each as text, the name of a parameter, text, and so on."""
         path, query = [""], [""]
         current = path
-        for index, piece in enumerate(_PLACE.split(self.key)):
+        for index, piece in enumerate(PLACE.split(self.key)):
             if index % 2:
                 current += [piece, ""]
                 continue
