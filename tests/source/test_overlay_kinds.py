@@ -1,5 +1,5 @@
-"""Kinds of overlays that the Overlay Specification calls valid or invalid, in both of its versions: what is
-done, and what is said of it."""
+"""Kinds of overlays that the Overlay Specification calls valid or invalid, in both of its versions:
+what is done, and what is said of it."""
 
 from __future__ import annotations
 

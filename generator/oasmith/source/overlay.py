@@ -162,7 +162,8 @@ def _without_effect(verb: str) -> _Problem:
 
 
 def _verb_of(action: Json) -> str:
-    """What the action does, empty for nothing; ``remove: true`` overrides the others (Action Object)."""
+    """What the action does, empty for nothing; ``remove: true`` overrides the others (Action
+    Object)."""
     if not isinstance(action, dict) or not isinstance(action.get("target"), str):
         raise _Problem("overlay-invalid", "an action needs a `target`, a JSONPath query")
     for key in action:

@@ -1,7 +1,7 @@
 """What an overlay says besides its actions, and names in its queries that are spelled otherwise.
 
-Input: a parsed overlay, or a query that is none. Output: places with what is wrong there, though every
-action can be applied; the query as RFC 9535 has it.
+Input: a parsed overlay, or a query that is none. Output: places with what is wrong there, though
+every action can be applied; the query as RFC 9535 has it.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ _SHORTHAND: Final = re.compile(r"[A-Za-z_\u0080-\U0010ffff][\w\u0080-\U0010ffff]
 
 
 def in_brackets(query: str, is_query: Callable[[str], bool]) -> str:
-    """The query with the names in brackets that must not stand behind a dot; empty where that does not
-    make it one."""
+    """The query with the names in brackets that must not stand behind a dot; empty where that does
+    not make it one."""
     spelled = _PIECE.sub(_bracketed, query)
     return spelled if spelled != query and is_query(spelled) else ""
 

@@ -1,8 +1,8 @@
 """Why a text is no YAML: the cause in words, its place, and the cure.
 
-Input: what libyaml's parser says, and the text. Output: a problem. The parser stops where it cannot go
-on, which is often behind the slip; each function below knows one slip by the lines around that place, and
-the first one that recognises its own tells.
+Input: what libyaml's parser says, and the text. Output: a problem. The parser stops where it cannot
+go on, which is often behind the slip; each function below knows one slip by the lines around that
+place, and the first one that recognises its own tells.
 """
 
 from __future__ import annotations

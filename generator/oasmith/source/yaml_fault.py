@@ -104,8 +104,8 @@ def columns_of(line: str) -> list[int]:
 
 
 def open_columns(fault: Fault) -> Iterator[tuple[int, int, bool]]:
-    """The columns at which a line may begin, each with the nearest row that begins there, and whether an
-    item of a list does."""
+    """The columns at which a line may begin, each with the nearest row that begins there, and
+    whether an item of a list does."""
     least = len(fault.text)
     for row in range(fault.row - 1, -1, -1):
         columns = columns_of(fault.lines[row])
