@@ -1,54 +1,31 @@
-"""Witnesses of verdicts: code that type-checks with the old package and not with the new one,
-requests of the old client that a server of the new document refuses, answers that the old client
-cannot read.
-"""
+"""Witnesses of what breaks code: it type-checks with the old package, and not with the new one."""
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import ModuleType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
-from oasmith.diff.changes import Level
-from oasmith.diff.compare import compare
-from oasmith.output.render import Renderer
-from oasmith.pipeline import package_files
-from tests.diff.judge import refusals
+from oasmith.diff.changes import Level, verdict
+from oasmith.diff.codes import CODES
+from tests.diff.packages import write_package
+from tests.diff.test_codes import component, secured, with_callback
 from tests.diff.test_verdicts import (
     book,
     get_book,
     loan,
-    move_operation,
     new_book,
     operation,
     parameter,
     rename_component,
-    rename_property,
     to_bearer,
+    unused,
 )
-from tests.diff.versions import LIBRARY, OPTIONS, Edit, Spec, after, changed, version
-
-
-def write_package(folder: Path, old: Spec, new: Spec | None = None) -> None:
-    """The package of a document, or of another version of it with the names of the first."""
-    made = version(old)
-    if new is not None:
-        made = version(new, made)
-    for path, content in package_files(made.api, made.names, OPTIONS, Renderer(None)).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    (folder / "py.typed").write_bytes(b"")
-
-
-# -- code ------------------------------------------------------------------------------------------
+from tests.diff.versions import Edit, Spec, changed, compared
 
 
 def lent_body(spec: Spec) -> None:
@@ -56,12 +33,47 @@ def lent_body(spec: Spec) -> None:
 
 
 class Use(NamedTuple):
-    """An edit, whether code breaks, the code of the change, and the code that shows it."""
+    """An edit, whether code breaks, the code of the change, and the code that shows it. The edits
+    of one `group` make one package."""
 
     edit: Edit
     breaks: bool
     code: str
     source: str
+    group: str = "new"
+
+
+def prepare(spec: Spec) -> None:
+    """What uses need that the library does not have."""
+    for name, schema in (
+        ("Place", {"type": "object", "properties": {"a": {"type": "string"}}}),
+        ("Word", {"type": "string", "enum": ["a", "b", "c"]}),
+        ("Codes", {"type": "array", "items": {"type": "integer"}}),
+    ):
+        component(name, schema)(spec)
+        book(spec)["properties"][name.lower()] = book(spec)["properties"].pop("extra")
+    unused(spec)
+    get_book(spec)["parameters"].append(parameter("page") | {"schema": {"type": "number"}})
+    with_callback({"$ref": "#/components/schemas/Loan"})(spec)
+    callbacks = operation(spec, "/loans", "post")["callbacks"]
+    callbacks["begun"] = callbacks["ended"]
+
+
+PREPARED = changed(prepare)
+GRANTED = changed(secured("grant", kinds=("grant",)))
+
+
+def schema_of(name: str, schema: Spec) -> Edit:
+    return lambda spec: spec["components"]["schemas"].update({name: schema})
+
+
+def grant_to_bearer(spec: Spec) -> None:
+    spec["components"]["securitySchemes"]["grant"] = {"type": "http", "scheme": "bearer"}
+
+
+def retype_message(spec: Spec) -> None:
+    callbacks = operation(spec, "/loans", "post")["callbacks"]
+    callbacks["begun"] = json.loads(json.dumps(callbacks["begun"]).replace("Loan", "Fault"))
 
 
 USES: dict[str, Use] = {
@@ -135,212 +147,142 @@ USES: dict[str, Use] = {
         "property-renamed",
         'days: int | None = library.models.Loan(book="1").days',
     ),
+    "client_argument_required": Use(
+        *(to_bearer, True, "client-argument-required"),
+        'other = library.LibraryClient(key="k")',
+    ),
+    "client_argument_retyped": Use(
+        *(grant_to_bearer, True, "client-argument-retyped"),
+        'grant = library.ClientCredentials("your-id", "your-secret")\n'
+        "    other = library.LibraryClient(token=grant)",
+        "granted",
+    ),
+    "client_renamed": Use(
+        *(lambda s: s["info"].update({"x-oasmith-name": "Archive"}), True, "client-renamed"),
+        'other = library.LibraryClient(key="k")',
+        "renamed",
+    ),
+    "argument_retyped": Use(
+        lambda s: get_book(s)["parameters"][-1].update(schema={"type": "integer"}),
+        *(True, "argument-retyped"),
+        'one = client.books.get_book(book_id="1", page=1.5)',
+    ),
+    "result_retyped": Use(
+        lambda s: operation(s, "/books", "post")["responses"].update({"202": {"description": ""}}),
+        *(True, "result-retyped"),
+        "added: library.models.Book = client.books.add_book("
+        'body=library.models.NewBook(title="A", pages=1))',
+    ),
+    "class_removed": Use(
+        *(lambda s: s["components"]["schemas"].pop("Shelf"), True, "class-removed"),
+        "shelf: library.models.Shelf",
+    ),
+    "class_kind_changed": Use(
+        *(schema_of("Place", {"type": "string", "enum": ["a"]}), True, "class-kind-changed"),
+        'place = library.models.Place(a="x")',
+    ),
+    "alias_retyped": Use(
+        *(schema_of("Codes", {"type": "array", "items": {"type": "string"}}), True),
+        "alias-retyped",
+        'codes: list[int] = client.books.get_book(book_id="1").codes or []',
+    ),
+    "member_removed": Use(
+        *(schema_of("Word", {"type": "string", "enum": ["a", "b"]}), True, "member-removed"),
+        "word = library.models.Word.C",
+    ),
+    "exception_removed": Use(
+        *(lambda s: operation(s, "/loans", "post").pop("callbacks"), True, "exception-removed"),
+        "error: library.SignatureError",
+        "renamed",
+    ),
+    "function_removed": Use(
+        lambda s: operation(s, "/loans", "post")["callbacks"].pop("ended"),
+        *(True, "function-removed"),
+        'loan = webhooks.parse_ended(b"{}")',
+    ),
+    "function_retyped": Use(
+        *(retype_message, True, "function-retyped"),
+        'loan: library.models.Loan = webhooks.parse_begun(b"{}")',
+    ),
 }
-HEAD = "import library\n\n\ndef use(client: library.LibraryClient) -> None:\n    "
+OLD = {"new": PREPARED, "renamed": PREPARED, "granted": GRANTED}
+"""The old document of each group."""
 
 
-@pytest.fixture(scope="module")
-def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, list[str]]]:
-    """What mypy says of each use, with the old package and with one in which all has changed."""
+def edited(group: str) -> Spec:
+    """The new document of a group, in which all has changed."""
 
-    def all_edits(spec: Spec) -> None:
-        for name, use in USES.items():
+    def edit(spec: Spec) -> None:
+        uses = {name: use for name, use in USES.items() if use.group == group}
+        for name, use in uses.items():
             if name != "class_renamed":  # by its old name, the others find the class
                 use.edit(spec)
-        rename_component(spec)
+        if "class_renamed" in uses:
+            rename_component(spec)
 
-    found: dict[str, dict[str, list[str]]] = {}
-    for side, new in (("old", None), ("new", changed(all_edits))):
-        folder = tmp_path_factory.mktemp(side)
-        write_package(folder / "library", LIBRARY, new)
-        for name, use in USES.items():
-            (folder / f"use_{name}.py").write_text(f"{HEAD}{use.source}\n", encoding="utf-8")
-        files = [f"use_{name}.py" for name in USES]
-        command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", *files]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        told: dict[str, list[str]] = {name: [] for name in USES}
-        for line in done.stdout.splitlines():
-            match = re.match(r"use_(\w+)\.py:\d+: error: (.*)", line)
-            if match:
-                told[match[1]].append(match[2])
-            else:
-                assert ": error:" not in line, line
-        found[side] = told
-    return found
+    return changed(edit, OLD[group])
 
 
-@pytest.mark.parametrize("name", USES)
-def test_code_is_right_with_the_old_package(
-    name: str, errors: dict[str, dict[str, list[str]]]
-) -> None:
-    assert errors["old"][name] == []
+HEAD = """\
+import {package} as library
+import {package}.webhooks as webhooks
 
 
-@pytest.mark.parametrize("name", USES)
-def test_code_breaks_with_the_new_package_where_the_verdict_says_so(
-    name: str, errors: dict[str, dict[str, list[str]]]
-) -> None:
-    use = USES[name]
-    found = after(use.edit)
-    assert use.code in {change.code for change in found.changes}
-    symbols = max((change.level for change in found.of("symbols")), default=Level.NONE)
-    assert (symbols is Level.MAJOR) is use.breaks
-    assert bool(errors["new"][name]) is use.breaks, errors["new"][name]
-
-
-# -- requests and answers --------------------------------------------------------------------------
-
-
-class Recording:
-    """A transport that keeps what is sent and answers as it is told."""
-
-    def __init__(self, package: ModuleType, answer: Any) -> None:
-        self._package = package
-        self._answer = answer
-        self.sent: list[Any] = []
-
-    def send(self, request: Any) -> Any:
-        self.sent.append(request)
-        headers = self._package.Headers([("Content-Type", "application/json")])
-        body = json.dumps(self._answer).encode()
-        return self._package.Response(201 if request.method == "POST" else 200, headers, body)
-
-    def close(self) -> None:
-        pass
+def use(client: library.LibraryClient) -> None:
+    {source}
+"""
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """The package of the old document."""
-    folder = tmp_path_factory.mktemp("old_client")
-    write_package(folder / "library_of_old", LIBRARY)
-    sys.path.insert(0, str(folder))
-    importlib.import_module("library_of_old.models")
-    yield importlib.import_module("library_of_old")
-    sys.path.remove(str(folder))
-    for name in [name for name in sys.modules if name.partition(".")[0] == "library_of_old"]:
-        del sys.modules[name]
+def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What mypy says of each use, with the old package of its group (``old_…``) and the new one."""
+    folder = tmp_path_factory.mktemp("uses")
+    for group, old in OLD.items():
+        write_package(folder / f"old_{group}", old)
+        write_package(folder / f"new_{group}", old, edited(group))
+    files = {}
+    for name, use in USES.items():
+        for side in ("old", "new"):
+            package = f"{side}_{use.group}"
+            head = (
+                HEAD
+                if use.group != "granted"
+                else HEAD.replace("import {package}.webhooks as webhooks\n", "")
+            )
+            files[f"{side}_{name}"] = head.format(package=package, source=use.source)
+    for name, text in files.items():
+        (folder / f"use_{name}.py").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file="]
+    done = subprocess.run(
+        [*command, *(f"use_{name}.py" for name in files)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert re.search(
+        r"^Found \d+ errors? in \d+ files? \(checked", done.stdout, re.MULTILINE
+    ), done.stdout
+    told: dict[str, list[str]] = {name: [] for name in files}
+    for line in done.stdout.splitlines():
+        if ": error:" in line:
+            match = re.match(r"use_(\w+)\.py:\d+: error: (.*)", line)
+            assert match, line
+            told[match[1]].append(match[2])
+    return told
 
 
-Call = Callable[[Any, ModuleType], object]
-BOOK = {"id": "1", "title": "A", "pages": 1, "state": "in", "subTitle": "B", "boughtAt": "then"}
+@pytest.mark.parametrize("name", USES)
+def test_code_breaks_where_the_verdict_says_so(name: str, errors: dict[str, list[str]]) -> None:
+    use = USES[name]
+    old = OLD[use.group]
+    found = compared(old, changed(use.edit, old))
+    assert use.code in {change.code for change in found.changes}
+    assert (verdict(found.of("symbols")) is Level.MAJOR) is use.breaks
+    assert errors[f"old_{name}"] == []
+    assert bool(errors[f"new_{name}"]) is use.breaks, errors[f"new_{name}"]
 
 
-def add(client: Any, package: ModuleType) -> object:
-    body = package.models.NewBook(title="Long enough", shelf="b")
-    return client.books.add_book(body=body)
-
-
-def read(client: Any, package: ModuleType) -> object:
-    return client.books.get_book(book_id="1")
-
-
-def find(client: Any, package: ModuleType) -> object:
-    return client.loans.find_loans()
-
-
-REFUSED: dict[str, tuple[Edit, Call]] = {
-    "property became required": (lambda s: new_book(s)["required"].append("pages"), add),
-    "limit tightened": (lambda s: new_book(s)["properties"]["title"].update(maxLength=3), add),
-    "pattern added": (lambda s: new_book(s)["properties"]["title"].update(pattern="^a"), add),
-    "enum value removed": (lambda s: new_book(s)["properties"]["shelf"].update(enum=["a"]), add),
-    "type changed": (lambda s: new_book(s)["properties"]["title"].update(type="integer"), add),
-    "property refused": (
-        lambda s: (
-            new_book(s)["properties"].pop("shelf"),
-            new_book(s).update(additionalProperties=False),
-        ),
-        add,
-    ),
-    "media type removed": (
-        lambda s: operation(s, "/books", "post")["requestBody"]["content"].pop("application/json"),
-        add,
-    ),
-    "required parameter": (
-        lambda s: get_book(s)["parameters"].append(parameter("branch", required=True)),
-        read,
-    ),
-    "parameter became required": (
-        lambda s: get_book(s)["parameters"][1].update(required=True),
-        read,
-    ),
-    "operation removed": (lambda s: s["paths"]["/books/{bookId}"].pop("get"), read),
-    "operation moved": (move_operation, find),
-    "key to bearer": (to_bearer, read),
-}
-TAKEN: dict[str, tuple[Edit, Call]] = {
-    "property added": (lambda s: new_book(s)["properties"].update(isbn={"type": "string"}), add),
-    "limit loosened": (lambda s: new_book(s)["properties"]["title"].pop("maxLength"), add),
-    "optional parameter": (lambda s: get_book(s)["parameters"].append(parameter("branch")), read),
-    "component renamed": (rename_component, read),
-    "property removed": (lambda s: new_book(s)["properties"].pop("shelf"), add),
-}
-
-
-def replayed(edit: Edit, call: Call, package: ModuleType) -> list[str]:
-    """What a server of the new document says of a request of the old client."""
-    transport = Recording(package, {"items": []} if call is find else BOOK)
-    client = package.LibraryClient(key="k", transport=transport)
-    call(client, package)
-    (request,) = transport.sent
-    old = refusals(LIBRARY, request.method, request.url, request.headers, request.body)
-    assert old == []
-    new = changed(edit)
-    return refusals(new, request.method, request.url, request.headers, request.body)
-
-
-@pytest.mark.parametrize("name", REFUSED)
-def test_request_of_the_old_client_is_refused_where_the_wire_is_major(
-    name: str, library: ModuleType
-) -> None:
-    edit, call = REFUSED[name]
-    assert max(change.level for change in after(edit).of("wire")) is Level.MAJOR
-    assert replayed(edit, call, library) != []
-
-
-@pytest.mark.parametrize("name", TAKEN)
-def test_request_of_the_old_client_is_taken_where_the_wire_is_not_major(
-    name: str, library: ModuleType
-) -> None:
-    edit, call = TAKEN[name]
-    levels = [change.level for change in after(edit).of("wire")]
-    assert max(levels, default=Level.NONE) is not Level.MAJOR
-    assert replayed(edit, call, library) == []
-
-
-ANSWERS: dict[str, tuple[Edit, dict[str, Any]]] = {
-    "became nullable": (
-        lambda s: book(s)["properties"]["title"].update(nullable=True),
-        {"title": None},
-    ),
-    "became optional": (lambda s: book(s)["required"].remove("title"), {"title": ...}),
-    "integer to string": (
-        lambda s: book(s)["properties"]["pages"].update(type="string"),
-        {"pages": "x"},
-    ),
-    "integer to number": (
-        lambda s: book(s)["properties"]["pages"].update(type="number"),
-        {"pages": 1.5},
-    ),
-}
-
-
-@pytest.mark.parametrize("name", ANSWERS)
-def test_answer_that_is_right_now_is_wrong_to_the_old_client(
-    name: str, library: ModuleType
-) -> None:
-    edit, difference = ANSWERS[name]
-    assert max(change.level for change in after(edit).of("wire")) is Level.MAJOR
-    answer = {k: v for k, v in {**BOOK, **difference}.items() if v is not ...}
-    client = library.LibraryClient(key="k", transport=Recording(library, answer))
-    with pytest.raises(library.DecodeError):
-        client.books.get_book(book_id="1", strict=True)
-
-
-def test_old_attribute_finds_nothing_where_a_property_is_spelled_otherwise(
-    library: ModuleType,
-) -> None:
-    assert compare(version(LIBRARY), version(changed(rename_property), version(LIBRARY))).changes
-    answer = {("sub_title" if k == "subTitle" else k): v for k, v in BOOK.items()}
-    client = library.LibraryClient(key="k", transport=Recording(library, answer))
-    assert client.books.get_book(book_id="1").sub_title is None
+def test_everything_that_breaks_code_has_a_witness() -> None:
+    majors = {code for code, known in CODES.items() if known.tier == "symbols" and known.request is Level.MAJOR}  # fmt: skip
+    assert majors == {use.code for use in USES.values() if use.breaks}
