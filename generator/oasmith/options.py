@@ -5,11 +5,14 @@ Values only: `project` and `cli` make them from pyproject.toml and from options 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from enum import Enum
 from keyword import iskeyword
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
+from oasmith.diagnostics import Severity
 from oasmith.values import dataclass
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
@@ -47,6 +50,23 @@ class Options:
         names = {"package": self.package, "client": self.client or "Client"}
         bad = (k for k, name in names.items() if not name.isidentifier() or iskeyword(name))
         return next((f"{key} `{names[key]}` is no Python name" for key in bad), "")
+
+
+THRESHOLDS: Final[Mapping[str, Severity | None]] = {
+    **{severity.label: severity for severity in sorted(Severity, reverse=True)},
+    "never": None,
+}
+"""From which severity on findings make `oasmith lint` fail, by the word for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LintSettings:
+    """What a project says of `oasmith lint`: what makes it fail, the file with what is known, and
+    the severities of rules, None for one that is off."""
+
+    fail_on: str = "error"
+    baseline: Path | None = None
+    rules: Mapping[str, Severity | None] = field(default_factory=dict[str, Severity | None])
 
 
 class Remote(Enum):

@@ -32,6 +32,8 @@ from oasmith.source.document import Document
 from oasmith.source.files import display_name
 from oasmith.source.library import Library
 from oasmith.source.load import Loaded, load_document
+from oasmith.source.pointer import Tokens
+from oasmith.spec.extensions.lint_ignores import without_ignores
 from oasmith.spec.files.joining import join_files
 from oasmith.spec.files.one_version import to_one_version
 from oasmith.spec.validity.duplicates import without_duplicates
@@ -100,6 +102,8 @@ class Understood:
     names: Names | None
     diagnostics: tuple[Diagnostic, ...]
     refused: bool = False
+    ignores: Mapping[Tokens, Json] = field(default_factory=dict[Tokens, Json])
+    """What the document has under `x-lint-ignore`, which `document` has not."""
 
 
 def load(inputs: Inputs) -> Loaded:
@@ -145,7 +149,9 @@ def understand_document(
     findings = Findings()
     findings.add(*found)
     named = None
+    ignores: Mapping[Tokens, Json] = {}
     if document is not None:
+        document, ignores = without_ignores(document)
         try:
             with room(TO_UNDERSTAND):
                 named = _model_of(document, inputs, options, findings, rules, on_stage)
@@ -153,8 +159,9 @@ def understand_document(
             findings.add(_TOO_DEEP)
     reported = findings.all() if document is None else without_duplicates(document, findings.all())
     if named is None or (options.validation == "strict" and has_errors(reported)):
-        return Understood(document, None, None, reported, refused=named is not None)
-    return Understood(document, *named, _as_reported(reported, options))
+        refused = named is not None
+        return Understood(document, None, None, reported, refused=refused, ignores=ignores)
+    return Understood(document, *named, _as_reported(reported, options), ignores=ignores)
 
 
 def _model_of(

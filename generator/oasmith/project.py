@@ -4,6 +4,13 @@
 [tool.oasmith]
 out = "generated"
 
+[tool.oasmith.lint]
+fail-on = "warn"
+baseline = "lint-baseline.yaml"
+
+[tool.oasmith.lint.rules]
+enum-duplicate = "off"
+
 [tool.oasmith.vendors.acme]
 specs = ["specs/acme/*.json"]
 overlays = ["specs/acme/acme.overlay.yaml"]
@@ -20,11 +27,22 @@ redis = "auto"
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from typing import Any, get_args
 
-from oasmith.options import SPLIT_MODELS, Access, Options, Remote, TransportName, Validation
+from oasmith.diagnostics import Severity
+from oasmith.options import (
+    SPLIT_MODELS,
+    THRESHOLDS,
+    Access,
+    LintSettings,
+    Options,
+    Remote,
+    TransportName,
+    Validation,
+)
+from oasmith.spec.suggestions import did_you_mean
 from oasmith.values import dataclass
 
 _VENDOR_SETTINGS: dict[str, type] = {
@@ -41,7 +59,13 @@ _VENDOR_SETTINGS: dict[str, type] = {
     "transports": list,
     "validation": str,
 }
-_PROJECT_SETTINGS: dict[str, type] = {"out": str, "templates": str, "vendors": dict}
+_LINT_SETTINGS: dict[str, type] = {"baseline": str, "fail-on": str, "rules": dict}
+_PROJECT_SETTINGS: dict[str, type] = {
+    "lint": dict,
+    "out": str,
+    "templates": str,
+    "vendors": dict,
+}
 _KINDS = {
     str: "a text",
     list: "a list",
@@ -78,6 +102,7 @@ class Project:
     out: Path
     templates: Path | None
     vendors: Mapping[str, Vendor]
+    lint: LintSettings
 
     def choose(self, names: tuple[str, ...]) -> list[Vendor]:
         """The named vendors, or all; ProjectError for one that does not exist or if none does."""
@@ -130,7 +155,39 @@ def _project(root: Path, settings: dict[str, Any], written: Path | None) -> Proj
         root / settings.get("out", "generated"),
         root / templates if templates else None,
         vendors,
+        _lint(root, settings.get("lint", {})),
     )
+
+
+def _lint(root: Path, table: Any) -> LintSettings:
+    where = "[tool.oasmith.lint]"
+    _check(table, _LINT_SETTINGS, where)
+    fail_on = table.get("fail-on", "error")
+    if fail_on not in THRESHOLDS:
+        raise ProjectError(f"{where} fail-on is {_one_of(THRESHOLDS)}, not `{fail_on}`")
+    baseline = table.get("baseline")
+    rules = _rules(table["rules"], f"{where[:-1]}.rules]") if "rules" in table else {}
+    return LintSettings(fail_on, root / baseline if baseline else None, rules)
+
+
+def _rules(table: dict[str, Any], where: str) -> dict[str, Severity | None]:
+    """The severities of rules, None for one that is off."""
+    from oasmith.lint.pages import severities  # it reads all pages
+
+    known = severities()
+    allowed = {**{severity.label: severity for severity in Severity}, "off": None}
+    for code, told in table.items():
+        if code not in known:
+            guess = did_you_mean(code, known)
+            raise ProjectError(f"{where} no finding has the code `{code}`{guess}")
+        if told not in allowed:
+            raise ProjectError(f"{where} {code} is {_one_of(allowed)}, not `{told}`")
+    return {code: allowed[told] for code, told in table.items()}
+
+
+def _one_of(words: Iterable[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}"
 
 
 def _vendor(root: Path, name: str, table: Any, written: Path | None) -> Vendor:

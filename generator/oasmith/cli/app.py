@@ -19,6 +19,7 @@ from oasmith.options import Access
 from oasmith.output.model_flavours import FLAVOURS
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -80,8 +81,14 @@ def generate(output: Output, **settings: Any) -> int:
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warn", "info", "never"]),
-    default="error",
     help="The least severity that makes the exit code 1 (default: error).",
+)
+@click.option("--baseline", type=_FILE, help="File with findings that are known.")
+@click.option("--write-baseline", type=_NEW_FILE, help="Write all findings as known, and end.")
+@click.option(
+    "--reason",
+    default="It was there when the baseline was written.",
+    help="What --write-baseline says of new entries.",
 )
 @with_formats
 @with_access
@@ -168,7 +175,7 @@ def names(output: Output, target: str, access: Access) -> int:
 
 @cli.command(short_help="Print the merged, overlaid document.")
 @click.argument("target", metavar="VENDOR|SPEC")
-@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.option("-o", "--out", type=_NEW_FILE, help="File to write.")
 @with_access
 @with_output
 def bundle(output: Output, target: str, out: Path | None, access: Access) -> int:
@@ -181,7 +188,7 @@ def bundle(output: Output, target: str, out: Path | None, access: Access) -> int
 @cli.command(short_help="Write the models for another model library.")
 @click.argument("target", metavar="VENDOR|SPEC")
 @click.option("--flavour", type=click.Choice(FLAVOURS), required=True, help="Kind of class.")
-@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.option("-o", "--out", type=_NEW_FILE, help="File to write.")
 @with_access
 @with_output
 def models(output: Output, target: str, flavour: str, out: Path | None, access: Access) -> int:
@@ -209,7 +216,7 @@ def models(output: Output, target: str, flavour: str, out: Path | None, access: 
 @click.option(
     "-o",
     "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_NEW_FILE,
     help="Overlay to write to; what else it says stays (default: print).",
 )
 @with_access

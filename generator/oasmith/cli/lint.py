@@ -1,63 +1,145 @@
 """``oasmith lint``: all findings of vendors and documents.
 
-Input: the arguments of the command. Output: the findings in a format, files with them in others,
-and an exit code. No package is made.
+Input: the arguments of the command, and what the project says of it. Output: the findings in a
+format, files with them in others, a baseline or an overlay if one is asked for, and an exit code.
+No package is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import Final
 
 import click
 
 from oasmith.cli.arguments import Formats
 from oasmith.cli.console import Output
-from oasmith.cli.formats import repository_prefix
+from oasmith.cli.formats import plural, repository_prefix
+from oasmith.cli.lint_baseline import Known, known_findings
 from oasmith.cli.lint_report import Told, summary, table, written
 from oasmith.cli.targets import all_vendors, resolve
-from oasmith.diagnostics import Severity
+from oasmith.diagnostics import Diagnostic, Severity
+from oasmith.lint.baseline import baseline_text, stale, without_known
+from oasmith.lint.ignores import without_ignored
+from oasmith.lint.pages import severities
 from oasmith.lint.registry import RULES
-from oasmith.options import Access
-from oasmith.pipeline import understand
-
-_THRESHOLDS: Final = {"error": Severity.ERROR, "warn": Severity.WARN, "info": Severity.INFO}
+from oasmith.options import THRESHOLDS, Access, LintSettings
+from oasmith.pipeline import Understood, understand
+from oasmith.project import NoProjectError, find_project
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The arguments of the command."""
+    """The arguments of the command; None and empty where the project decides."""
 
     targets: tuple[str, ...]
     overlays: tuple[Path, ...]
-    fail_on: str
+    fail_on: str | None
+    baseline: Path | None
+    write_baseline: Path | None
+    reason: str
     formats: Formats
     access: Access
 
 
 def lint_targets(output: Output, request: Request) -> int:
     """Lint vendors and documents; 1 where something at or above `fail_on` was found."""
+    settings = _settings(request)
     names = request.targets or tuple(all_vendors())
-    reported = [_linted(request, name) for name in names]
-    threshold = _THRESHOLDS.get(request.fail_on)
+    linted = [_linted(request, settings, name) for name in names]
+    threshold = THRESHOLDS[settings.fail_on]
+    if request.write_baseline is not None:
+        return _write_baseline(output, request, linted, threshold)
+    known = known_findings(settings.baseline)
+    reported = [_without_known(told, known) for told in linted]
+    if about := [*known.problems, *_of_no_target(request, known, names)]:
+        assert settings.baseline is not None
+        name = settings.baseline.name
+        reported.append(Told(name, about, None, repository_prefix(Path.cwd()), {}))
     _print(output, request.formats, reported, threshold)
     request.formats.save(lambda format_: written(reported, format_, threshold))
     worst = max((each.severity for told in reported for each in told.found), default=0)
     return 1 if threshold is not None and worst >= threshold else 0
 
 
-def _linted(request: Request, target: str) -> Told:
+def _settings(request: Request) -> LintSettings:
+    """What the project says, if there is one, but for what the command line says."""
+    try:
+        settings = find_project(Path.cwd()).lint
+    except NoProjectError:
+        settings = LintSettings()
+    return replace(
+        settings,
+        fail_on=request.fail_on or settings.fail_on,
+        baseline=request.baseline or settings.baseline,
+    )
+
+
+def _linted(request: Request, settings: LintSettings, target: str) -> Told:
     inputs, options, name = resolve(target, request.access)
     if request.overlays:
         if inputs.overlays or not Path(target).is_file():
             raise click.UsageError("--overlay goes with a SPEC; a vendor has its own overlays")
         inputs = replace(inputs, overlays=request.overlays)
     understood = understand(inputs, replace(options, validation="strict"), rules=RULES)
-    found = sorted(understood.diagnostics, key=lambda each: -each.severity)
+    found, ignored = _judged(understood, settings)
     prefix = repository_prefix(inputs.root)
-    return Told(Path(name).as_posix(), found, understood.document, prefix, {})
+    name = Path(name).as_posix()
+    return Told(name, _ordered(found), understood.document, prefix, {"ignored": ignored})
+
+
+def _judged(understood: Understood, settings: LintSettings) -> tuple[list[Diagnostic], int]:
+    """The findings as the document and the project want them, and how many are ignored."""
+    found, ignored = without_ignored(
+        understood.diagnostics, understood.document, understood.ignores, severities()
+    )
+    levels = settings.rules
+    judged = [(each, levels.get(each.code, each.severity)) for each in found]
+    return [replace(each, severity=level) for each, level in judged if level is not None], ignored
+
+
+def _ordered(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return sorted(found, key=lambda each: -each.severity)
+
+
+def _without_known(told: Told, known: Known) -> Told:
+    found, count = without_known(told.name, told.found, known.entries, date.today())
+    hidden = {**told.hidden, "in the baseline": count}
+    return replace(told, found=_ordered(found), hidden=hidden)
+
+
+def _of_no_target(request: Request, known: Known, names: Sequence[str]) -> list[Diagnostic]:
+    """Entries for vendors that are gone; other documents may be linted another time."""
+    return [] if request.targets else [stale(e) for e in known.entries if e.target not in names]
+
+
+def _write_baseline(
+    output: Output, request: Request, linted: Sequence[Told], threshold: Severity | None
+) -> int:
+    """Write what is found from the threshold on; what a baseline said of it stays."""
+    assert request.write_baseline is not None
+    found = [
+        (told.name, each)
+        for told in linted
+        for each in told.found
+        if threshold is None or each.severity >= threshold
+    ]
+    kept = [(name, each) for name, each in found if each.pointer]
+    path = request.write_baseline
+    old = known_findings(path if path.exists() else None)
+    if old.problems:
+        output.report(old.problems, None)
+        raise click.UsageError(f"{path} is no baseline that could be written anew")
+    path.write_text(baseline_text(kept, old.entries, request.reason), encoding="utf-8")
+    output.say(f"{path}: {plural(len({(n, d.code, d.pointer) for n, d in kept}), 'finding')}")
+    left = [each for _, each in found if not each.pointer]
+    if left:
+        output.report(left, None)
+        message = f"{plural(len(left), 'finding')} of texts and overlays cannot be in a baseline"
+        click.echo(f"oasmith: {message}", err=True)
+    return 0
 
 
 def _print(

@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _LANGUAGES = frozenset({"", "json", "yaml", "yml"})
 _OPENAPI_KEY = re.compile(r"""(?:^[ \t]*|[{,]\s*)["']?(?:openapi|swagger)["']?\s*:""", re.MULTILINE)
 _COMMENT_START = re.compile(r" {0,3}<!--")
+_IGNORE = re.compile(r" {0,3}<!--\s*x-lint-ignore:\s*\[?([\w ,-]*)\]?\s*-->\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class _Block:
     language: str
     first_line: int
     lines: tuple[str, ...]
+    ignored: tuple[str, ...]
 
 
 def fragments_of(page: Source) -> tuple[tuple[Tree, ...], tuple[Diagnostic, ...]]:
@@ -38,7 +40,9 @@ def fragments_of(page: Source) -> tuple[tuple[Tree, ...], tuple[Diagnostic, ...]
         if block.language not in _LANGUAGES or not _OPENAPI_KEY.search(text):
             continue
         syntax = Syntax.JSON if text.lstrip()[:1] == "{" else Syntax.YAML
-        source = Source(page.name, text, syntax, page, block.first_line, page.address)
+        source = Source(
+            page.name, text, syntax, page, block.first_line, page.address, block.ignored
+        )
         tree, found = parse(source)
         if tree is None:
             problems += found
@@ -57,12 +61,17 @@ def is_openapi(tree: Tree) -> bool:
 def _blocks(text: str) -> Iterator[_Block]:
     """Fenced code blocks; one that is never closed ends with the page, as CommonMark has it."""
     lines = iter(enumerate(_LINE.findall(text), start=1))
+    ignored: tuple[str, ...] = ()
     for number, line in lines:
+        if comment := _IGNORE.fullmatch(line):
+            ignored = tuple(comment[1].replace(",", " ").split())
+            continue
         if _COMMENT_START.match(line):
             while "-->" not in line:
                 _, line = next(lines, (0, "-->"))
         fence = _FENCE.fullmatch(line)
         if fence is None or "`" in fence["info"]:
+            ignored = () if line.strip() else ignored
             continue
         body: list[str] = []
         for _, inner in lines:
@@ -70,7 +79,8 @@ def _blocks(text: str) -> Iterator[_Block]:
                 break
             body.append(_dedented(inner, len(fence["indent"])))
         words = fence["info"].lower().split() or [""]
-        yield _Block(words[0], number + 1, tuple(body))
+        yield _Block(words[0], number + 1, tuple(body), ignored)
+        ignored = ()
 
 
 def _closes(line: str, mark: str) -> bool:

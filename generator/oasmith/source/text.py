@@ -59,7 +59,8 @@ class Source:
     `address` is the URL of the file (``file:///…`` or ``https://…``), which references in the text
     are relative to; empty for a text that no file holds. A fragment of a page has the `page` and
     the number of its first line there; its locations are those of the page, whatever indentation
-    was stripped from its lines.
+    was stripped from its lines. `ignored` are the codes of findings that a comment above it asks
+    not to tell.
     """
 
     name: str
@@ -68,6 +69,12 @@ class Source:
     page: Source | None = None
     first_line: int = 1
     address: str = ""
+    ignored: tuple[str, ...] = ()
+
+    def holds(self, place: Location) -> bool:
+        """Whether a place is in this text."""
+        last = self.first_line + self.text.count("\n")
+        return place.file == self.name and self.first_line <= place.line <= last
 
     def location(self, start: int, end: int) -> Location:
         """The place of these offsets; a span of several lines is cut at the end of its first."""
