@@ -17,8 +17,10 @@ from ._runtime.union_marks import ANY_OTHER
 
 
 class RequestStatus(OpenStrEnum):
-    """State of a batch. `pending`, `processing` and `retry` will change by themselves;
-    `completed` and `failed` are final."""
+    """State of a batch.
+
+    `pending`, `processing` and `retry` will change by themselves; `completed` and `failed`
+    are final."""
 
     PENDING = "pending"
     PROCESSING = "processing"
@@ -29,18 +31,18 @@ class RequestStatus(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class UpsertProductBatchResultsResponse(OpenModel, naming="camelCase"):
-    """`UpsertProductBatchResultsResponseSchema` of the API."""
+    """Returned by `results.get_product_batch_results`."""
 
     batch_request_id: UUID
-    """Unique identifier (UUID)"""
+    """Unique identifier (UUID)."""
     status: RequestStatus | str
-    """Status of the batch processing"""
+    """Status of the batch processing."""
     items: list[UpsertProductResultItem]
 
 
 @dataclass(slots=True, kw_only=True)
 class UpsertProductResultItem(OpenModel, naming="camelCase"):
-    """`UpsertProductResultItemSchema` of the API."""
+    """`items` of `UpsertProductBatchResultsResponse`."""
 
     request_item: UpsertProductItem
     success: bool
@@ -49,39 +51,41 @@ class UpsertProductResultItem(OpenModel, naming="camelCase"):
 
 @dataclass(slots=True, kw_only=True)
 class UpsertProductItem(OpenModel):
-    """`UpsertProductItemSchema` of the API."""
+    """`request_item` of `UpsertProductResultItem`."""
 
     style_key: Annotated[str, Limits(max_length=120)]
     """Unique style key for the product."""
     sku: Annotated[str, Limits(min_length=3, max_length=120)]
     color: Annotated[int, Limits(minimum=1)]
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     size: Annotated[int, Limits(minimum=1)] | None
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     brand: Annotated[int, Limits(minimum=1)]
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     category: Annotated[int, Limits(minimum=1)]
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     weight: Annotated[int, Limits(minimum=0, maximum=100000)]
     """Weight of the product in grams."""
     country_of_origin: Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]
-    """ISO 3166-1 alpha-2 country code"""
+    """ISO 3166-1 alpha-2 country code."""
     attributes: list[Annotated[int, Limits(minimum=1)]]
     """Additional category-specific attribute IDs; fields already provided as top-level fields
     (e.g. size, brand, color) can not be repeated here."""
     prices: list[Price]
     images: Annotated[list[str], Limits(min_items=1, max_items=10)]
     ean: str | None | Unset = UNSET
-    """EAN-13 barcode (13 digits with valid GS1 prefix and checksum)"""
+    """EAN-13 barcode (13 digits with valid GS1 prefix and checksum)."""
     hs_code: Annotated[str, Limits(max_length=20)] | None | Unset = UNSET
     name: Annotated[str, Limits(max_length=120)] | None | Unset = UNSET
-    """Include only the product/design name. Don't add categories, colors, materials etc. If
-    there is no specific design name, leave the field empty."""
+    """Include only the product/design name.
+
+    Don't add categories, colors, materials etc. If there is no specific design name, leave
+    the field empty."""
     description: Annotated[str, Limits(max_length=2500)] | None | Unset = UNSET
     """Use descriptions instead. Deprecated."""
     descriptions: LocalizedDescription | None | Unset = UNSET
     second_size: Annotated[int, Limits(minimum=1)] | None | Unset = UNSET
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     quantity: Annotated[int, Limits(minimum=0)] | None | Unset = UNSET
     """Quantity of the product variant."""
     countries: list[Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]] | None | Unset = UNSET
@@ -91,46 +95,46 @@ class UpsertProductItem(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class MaterialCompositionTextile(OpenModel):
-    """`MaterialCompositionTextileSchema` of the API."""
+    """`material_composition_textile` of `UpsertProductItem`."""
 
     cluster_id: Annotated[int, Limits(minimum=1)]
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     components: list[TextileMaterial]
 
 
 @dataclass(slots=True, kw_only=True)
 class TextileMaterial(OpenModel):
-    """`TextileMaterialSchema` of the API."""
+    """`components` of `MaterialCompositionTextile`."""
 
     material_id: Annotated[int, Limits(minimum=1)]
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     fraction: int
     """Fraction of the material in the composition in percentage."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MaterialCompositionNonTextile(OpenModel):
-    """`MaterialCompositionNonTextileSchema` of the API."""
+    """`material_composition_non_textile` of `UpsertProductItem`."""
 
     cluster_id: Annotated[int, Limits(minimum=1)]
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
     components: list[NonTextileMaterial]
 
 
 @dataclass(slots=True, kw_only=True)
 class NonTextileMaterial(OpenModel):
-    """`NonTextileMaterialSchema` of the API."""
+    """`components` of `MaterialCompositionNonTextile`."""
 
     material_id: Annotated[int, Limits(minimum=1)]
-    """ID (integer) of this property"""
+    """ID (integer) of this property."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Price(OpenModel):
-    """`PriceSchema` of the API."""
+    """`prices` of `UpsertProductItem`."""
 
     country_code: Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]
-    """ISO 3166-1 alpha-2 country code"""
+    """ISO 3166-1 alpha-2 country code."""
     retail_price: Annotated[float, Limits(maximum=1000000, exclusive_minimum=0)]
     sale_price: Annotated[float, Limits(maximum=1000000, exclusive_minimum=0)] | None | Unset = (
         UNSET
@@ -139,25 +143,25 @@ class Price(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class BadRequest(OpenModel):
-    """`BadRequestSchema` of the API."""
+    """Body of errors of `results.get_product_batch_results` and 2 other methods."""
 
     message: str
-    """Error message"""
+    """Error message."""
 
 
 @dataclass(slots=True, kw_only=True)
 class UpdateProductStatusBatchResultsResponse(OpenModel, naming="camelCase"):
-    """`UpdateProductStatusBatchResultsResponseSchema` of the API."""
+    """Returned by `results.get_product_status_update_batch_results`."""
 
     batch_request_id: UUID
-    """Unique identifier (UUID)"""
+    """Unique identifier (UUID)."""
     status: Annotated[RequestStatus | str, ANY_OTHER]
     items: list[UpdateProductStatusResultItem]
 
 
 @dataclass(slots=True, kw_only=True)
 class UpdateProductStatusResultItem(OpenModel, naming="camelCase"):
-    """`UpdateProductStatusResultItemSchema` of the API."""
+    """`items` of `UpdateProductStatusBatchResultsResponse`."""
 
     request_item: UpdateProductStatusItem
     success: bool
@@ -166,34 +170,34 @@ class UpdateProductStatusResultItem(OpenModel, naming="camelCase"):
 
 @dataclass(slots=True, kw_only=True)
 class UpdateProductStatusItem(OpenModel):
-    """`UpdateProductStatusItemSchema` of the API."""
+    """`request_item` of `UpdateProductStatusResultItem`."""
 
     style_key: Annotated[str, Limits(max_length=120)]
-    """Style key for the group of products"""
+    """Style key for the group of products."""
     status: str
     """Status you want to set for the given product.
-    `published` moves the product toward approval and eventually marks it active,
-    `inactive` keeps it hidden after it was activated,
-    `draft` keeps it in preparation and out of the catalog until manual publication begins.
-    Reverting to `draft` is only supported before the product reaches approval, after which
-    one should use `inactive`."""
+
+    `published` moves the product toward approval and eventually marks it active, `inactive`
+    keeps it hidden after it was activated, `draft` keeps it in preparation and out of the
+    catalog until manual publication begins. Reverting to `draft` is only supported before the
+    product reaches approval, after which one should use `inactive`."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ShipmentOrderResultsResponse(OpenModel, naming="camelCase"):
-    """`ShipmentOrderResultsResponseSchema` of the API."""
+    """Returned by `results.get_ship_order_batch_results`."""
 
     batch_request_id: UUID
-    """Unique identifier (UUID)"""
+    """Unique identifier (UUID)."""
     status: RequestStatus | str
-    """Status of the batch processing"""
+    """Status of the batch processing."""
     items: list[ShipmentResultItem]
-    """List of result items for batch shipment order"""
+    """List of result items for batch shipment order."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ShipmentResultItem(OpenModel, naming="camelCase"):
-    """`ShipmentResultItemSchema` of the API."""
+    """`items` of `ShipmentOrderResultsResponse`."""
 
     request_item: ShipmentItem
     success: bool
@@ -202,17 +206,18 @@ class ShipmentResultItem(OpenModel, naming="camelCase"):
 
 @dataclass(slots=True, kw_only=True)
 class ShipmentItem(OpenModel):
-    """`ShipmentItemSchema` of the API."""
+    """`request_item` of `ShipmentResultItem`."""
 
     order_items: Annotated[list[Annotated[int, Limits(minimum=1)]], Limits(min_items=1)]
     """List of order item ids to ship."""
     carrier_key: str
-    """Carrier key of the shipment. Must be a valid active carrier key. Use GET /orders/carriers/
-    to retrieve available carrier keys."""
+    """Carrier key of the shipment.
+
+    Must be a valid active carrier key. Use GET /orders/carriers/ to retrieve available
+    carrier keys."""
     shipment_tracking_key: Annotated[str, Limits(min_length=1, max_length=255)]
-    """Tracking key of the shipment"""
+    """Tracking key of the shipment."""
     return_tracking_key: Annotated[str, Limits(min_length=1, max_length=255)]
-    """Return tracking key"""
 
 
 LocalizedDescription: TypeAlias = dict[str, str]

@@ -16,15 +16,19 @@ from ._runtime.model import OpenModel, OpenStrEnum
 
 
 class ErrorCode(OpenStrEnum):
-    """The reason as a code. `ContinuationTokenInvalidErr`: the continuation-token is not a
-    nextPageToken that the service gave. More codes may occur."""
+    """The reason as a code.
+
+    `ContinuationTokenInvalidErr`: the continuation-token is not a nextPageToken that the
+    service gave. More codes may occur."""
 
     CONTINUATION_TOKEN_INVALID_ERR = "ContinuationTokenInvalidErr"
 
 
 class ProductStatusValue(OpenStrEnum):
-    """Approval of an offer. `Disapproved` offers are not served; those with a `Warning` are,
-    though they have issues to mend."""
+    """Approval of an offer.
+
+    `Disapproved` offers are not served; those with a `Warning` are, though they have issues
+    to mend."""
 
     DISAPPROVED = "Disapproved"
     WARNING = "Warning"

@@ -79,7 +79,7 @@ class ApiError(errors.ApiError):
 
 
 class BadRequestError(ApiError, errors.BadRequestError):
-    """400."""
+    """400: the server does not accept the request."""
 
 
 class AuthenticationError(ApiError, errors.AuthenticationError):
@@ -91,15 +91,15 @@ class PermissionDeniedError(ApiError, errors.PermissionDeniedError):
 
 
 class NotFoundError(ApiError, errors.NotFoundError):
-    """404."""
+    """404: there is no such resource."""
 
 
 class ConflictError(ApiError, errors.ConflictError):
-    """409."""
+    """409: the request conflicts with the state of the resource."""
 
 
 class UnprocessableError(ApiError, errors.UnprocessableError):
-    """422."""
+    """422: the server refuses what the body says."""
 
 
 class RateLimitError(ApiError, errors.RateLimitError):
@@ -107,7 +107,7 @@ class RateLimitError(ApiError, errors.RateLimitError):
 
 
 class ServerError(ApiError, errors.ServerError):
-    """5xx."""
+    """5xx: the server failed."""
 
 
 BY_STATUS: Mapping[str, type[ApiError]] = {

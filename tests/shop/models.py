@@ -114,7 +114,7 @@ class ItemPage(JsonModel, naming="camelCase"):
 
 @dataclass(slots=True, kw_only=True)
 class ShopUploadRequest(OpenModel):
-    """`request` of `POST /files`."""
+    """Taken by `shop.upload`."""
 
     file: Annotated[Upload, _uploads.Bytes()]
 

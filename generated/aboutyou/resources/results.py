@@ -33,18 +33,17 @@ class Results:
         batch_request_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.UpsertProductBatchResultsResponse:
-        """Get Product Batch Results
+        """Get Product Batch Results.
 
         **Rate limit:** 200 requests per minute
 
         ``GET /api/v1/results/products``
 
-        At most 200 calls in 60 s.
-
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`."""
+            NotFoundError: its `body` is `models.BadRequest`.
+            ApiError: Any other response."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -102,18 +101,17 @@ class Results:
         batch_request_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.UpdateProductStatusBatchResultsResponse:
-        """Get Product Status Update Batch Results
+        """Get Product Status Update Batch Results.
 
         **Rate limit:** 200 requests per minute
 
         ``GET /api/v1/results/status``
 
-        At most 200 calls in 60 s.
-
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`."""
+            NotFoundError: its `body` is `models.BadRequest`.
+            ApiError: Any other response."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -172,18 +170,17 @@ class Results:
         batch_request_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.ShipmentOrderResultsResponse:
-        """Get Ship Order Batch Results
+        """Get Ship Order Batch Results.
 
         **Rate limit:** 200 requests per minute
 
         ``GET /api/v1/results/ship-orders``
 
-        At most 200 calls in 60 s.
-
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`."""
+            NotFoundError: its `body` is `models.BadRequest`.
+            ApiError: Any other response."""
         return self._caller.given(options).call(
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -248,18 +245,17 @@ class AsyncResults:
         batch_request_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.UpsertProductBatchResultsResponse:
-        """Get Product Batch Results
+        """Get Product Batch Results.
 
         **Rate limit:** 200 requests per minute
 
         ``GET /api/v1/results/products``
 
-        At most 200 calls in 60 s.
-
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`."""
+            NotFoundError: its `body` is `models.BadRequest`.
+            ApiError: Any other response."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -317,18 +313,17 @@ class AsyncResults:
         batch_request_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.UpdateProductStatusBatchResultsResponse:
-        """Get Product Status Update Batch Results
+        """Get Product Status Update Batch Results.
 
         **Rate limit:** 200 requests per minute
 
         ``GET /api/v1/results/status``
 
-        At most 200 calls in 60 s.
-
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`."""
+            NotFoundError: its `body` is `models.BadRequest`.
+            ApiError: Any other response."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -387,18 +382,17 @@ class AsyncResults:
         batch_request_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.ShipmentOrderResultsResponse:
-        """Get Ship Order Batch Results
+        """Get Ship Order Batch Results.
 
         **Rate limit:** 200 requests per minute
 
         ``GET /api/v1/results/ship-orders``
 
-        At most 200 calls in 60 s.
-
         Raises:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
-            NotFoundError: its `body` is `models.BadRequest`."""
+            NotFoundError: its `body` is `models.BadRequest`.
+            ApiError: Any other response."""
         return await self._caller.given(options).call(
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},

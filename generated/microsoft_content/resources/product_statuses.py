@@ -31,7 +31,7 @@ class ProductStatuses:
         merchant_id: int,
         **options: Unpack[CallOptions],
     ) -> models.ProductStatusesSummary:
-        """Count the offers of a store by status
+        """Count the offers of a store by status.
 
         Numbers of approved, disapproved, expiring and pending offers. A changed offer may
         take up to two hours to show in them.
@@ -46,9 +46,11 @@ class ProductStatuses:
                 asks for it.
 
         Raises:
-            BadRequestError: its `body` is `models.ErrorResponse`.
-            AuthenticationError: its `body` is `models.ErrorResponse`.
-            NotFoundError: its `body` is `models.ErrorResponse`.
+            BadRequestError: A query parameter or its value is probably wrong. Its `body` is
+                `models.ErrorResponse`.
+            AuthenticationError: The credentials are not valid. Its `body` is
+                `models.ErrorResponse`.
+            NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
             ServerError: its `body` is `models.ErrorResponse`."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES_SUMMARY,
@@ -63,7 +65,7 @@ class ProductStatuses:
         continuation_token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ProductStatuses:
-        """List the offers of a store that have issues
+        """List the offers of a store that have issues.
 
         Only offers that are disapproved or have a warning are listed, one page at a time.
 
@@ -80,9 +82,11 @@ class ProductStatuses:
                 asks for it.
 
         Raises:
-            BadRequestError: its `body` is `models.ErrorResponse`.
-            AuthenticationError: its `body` is `models.ErrorResponse`.
-            NotFoundError: its `body` is `models.ErrorResponse`.
+            BadRequestError: A query parameter or its value is probably wrong. Its `body` is
+                `models.ErrorResponse`.
+            AuthenticationError: The credentials are not valid. Its `body` is
+                `models.ErrorResponse`.
+            NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
             ServerError: its `body` is `models.ErrorResponse`."""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES,
@@ -131,7 +135,7 @@ class AsyncProductStatuses:
         merchant_id: int,
         **options: Unpack[CallOptions],
     ) -> models.ProductStatusesSummary:
-        """Count the offers of a store by status
+        """Count the offers of a store by status.
 
         Numbers of approved, disapproved, expiring and pending offers. A changed offer may
         take up to two hours to show in them.
@@ -146,9 +150,11 @@ class AsyncProductStatuses:
                 asks for it.
 
         Raises:
-            BadRequestError: its `body` is `models.ErrorResponse`.
-            AuthenticationError: its `body` is `models.ErrorResponse`.
-            NotFoundError: its `body` is `models.ErrorResponse`.
+            BadRequestError: A query parameter or its value is probably wrong. Its `body` is
+                `models.ErrorResponse`.
+            AuthenticationError: The credentials are not valid. Its `body` is
+                `models.ErrorResponse`.
+            NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
             ServerError: its `body` is `models.ErrorResponse`."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES_SUMMARY,
@@ -163,7 +169,7 @@ class AsyncProductStatuses:
         continuation_token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ProductStatuses:
-        """List the offers of a store that have issues
+        """List the offers of a store that have issues.
 
         Only offers that are disapproved or have a warning are listed, one page at a time.
 
@@ -180,9 +186,11 @@ class AsyncProductStatuses:
                 asks for it.
 
         Raises:
-            BadRequestError: its `body` is `models.ErrorResponse`.
-            AuthenticationError: its `body` is `models.ErrorResponse`.
-            NotFoundError: its `body` is `models.ErrorResponse`.
+            BadRequestError: A query parameter or its value is probably wrong. Its `body` is
+                `models.ErrorResponse`.
+            AuthenticationError: The credentials are not valid. Its `body` is
+                `models.ErrorResponse`.
+            NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
             ServerError: its `body` is `models.ErrorResponse`."""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES,

@@ -32,14 +32,19 @@ class ProductSupplier:
         batch_id: str,
         **options: Unpack[CallOptions],
     ) -> models.BatchStatus:
-        """Look up the status of a batch
+        """Look up the status of a batch.
 
         Takes the batch ID that Receive Stock or Receive Price returned.
 
         ``GET /CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}``
 
         Args:
-            batch_id: ID of the batch."""
+            batch_id: ID of the batch.
+
+        Raises:
+            BadRequestError: The request is malformed.
+            PermissionDeniedError: The API key is missing or not allowed to do this.
+            NotFoundError: There is no such batch."""
         return self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
@@ -100,14 +105,19 @@ class AsyncProductSupplier:
         batch_id: str,
         **options: Unpack[CallOptions],
     ) -> models.BatchStatus:
-        """Look up the status of a batch
+        """Look up the status of a batch.
 
         Takes the batch ID that Receive Stock or Receive Price returned.
 
         ``GET /CALL/MerchantImportJob/checkBatchStatus/{BATCH_ID}``
 
         Args:
-            batch_id: ID of the batch."""
+            batch_id: ID of the batch.
+
+        Raises:
+            BadRequestError: The request is malformed.
+            PermissionDeniedError: The API key is missing or not allowed to do this.
+            NotFoundError: There is no such batch."""
         return await self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},

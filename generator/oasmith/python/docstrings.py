@@ -1,7 +1,8 @@
-"""Descriptions as docstrings.
+"""Texts as docstrings.
 
-Untrusted Markdown or HTML becomes text that cannot end the docstring, escape from it, or hide
-characters in it; lines are wrapped, and the result is what black would leave as it is.
+Untrusted text becomes one that cannot end the docstring, escape from it, or hide characters in it;
+lines are wrapped, and the result is what black would leave as it is. What a description says first,
+and its HTML, is the matter of `prose`.
 """
 
 from __future__ import annotations
@@ -10,26 +11,12 @@ import re
 
 WIDTH = 100
 
-_HTML: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), replacement)
-    for pattern, replacement in (
-        (r"<br\s*/?>", "\n"),
-        (r"</?(p|div|ul|ol)(\s[^<>]{0,200})?>", "\n\n"),
-        (r"<li(\s[^<>]{0,200})?>", "\n- "),
-        (r"</li>", ""),
-        (r"</?code>", "`"),
-        (r"</?(b|strong)>", "**"),
-        (r"</?(i|em)>", "*"),
-        (r"&nbsp;", " "),
-        (r"&lt;", "<"),
-        (r"&gt;", ">"),
-        (r"&amp;", "&"),
-    )
-)
 _QUOTE = '"'
-_PLAIN = re.compile(r'[^ <&"\\](?:[^<&"\\]*[^ <&"\\])?')
+_PLAIN = re.compile(r'[^ "\\](?:[^"\\]*[^ "\\])?')
 """Text in which there is nothing to sanitize, if all of it is printable."""
-_BULLET = re.compile(r"(\s*)([-*+]|\d{1,3}[.)])\s+")
+_BULLET = re.compile(r"(\s*)([-*+•]|\d{1,3}[.)])\s+")
+_ROW = re.compile(r" {4}[\w*][\w.*-]*: ")
+"""The first line of what a section such as ``Args:`` says of one thing."""
 
 
 def docstring(text: str, indent: int) -> list[str]:
@@ -76,23 +63,11 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def one_line(text: str) -> str:
-    """The first sentence or line of a description, sanitized, for a summary."""
-    lines = wrap(text, 10_000)
-    if not lines:
-        return ""
-    sentence = re.split(r"(?<=[.!?])\s", lines[0], maxsplit=1)[0]
-    return sentence
-
-
-def sentence(text: str) -> str:
-    """The text with a full stop, so that another sentence may follow."""
-    return f"{text}." if text and text[-1].isalnum() else text
+    """The first line of a text, sanitized."""
+    return next(iter(wrap(text, 10_000)), "")
 
 
 def _sanitize(text: str) -> str:
-    if "<" in text or "&" in text:
-        for pattern, replacement in _HTML:
-            text = pattern.sub(replacement, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     if not text.replace("\n", "").isprintable():
         text = "".join(c if c == "\n" or c.isprintable() else _visible(c) for c in text)
@@ -120,7 +95,7 @@ def _dedented(lines: list[str]) -> list[str]:
 def _wrap_line(line: str, width: int) -> list[str]:
     bullet = _BULLET.match(line)
     indent = len(line) - len(line.lstrip())
-    hang = " " * (bullet.end() if bullet else indent + 4 if indent else 0)
+    hang = " " * (bullet.end() if bullet else indent + 4 if _ROW.match(line) else indent)
     lines: list[str] = []
     current = line[:indent]
     fresh = True

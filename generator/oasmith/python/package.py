@@ -5,6 +5,7 @@ Input: the model, its names, the options. Output: what views ask of the package 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
@@ -26,6 +27,8 @@ class Package:
     """The types that a request body may contain."""
     in_answers: frozenset[TypeId]
     """The types that a response or a webhook may contain."""
+    uses: Mapping[TypeId, str] = field(default_factory=dict)
+    """What each type is for, as a sentence for one that the document does not describe."""
     callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
     """The callbacks of operations, by their ids."""
     transports: Sequence[TransportName] = ("httpx2",)
@@ -41,6 +44,14 @@ class Package:
     def has_redis(self) -> bool:
         """Whether the package brings the limiter that shares quotas through Redis."""
         return self.has_limits if self.redis == "auto" else self.redis
+
+    @cached_property
+    def common_headers(self) -> frozenset[str]:
+        """The response headers that most operations have, in lower case: they say nothing of one."""
+        operations = self.api.operations
+        each = [{h.wire_name.lower() for r in op.responses for h in r.headers} for op in operations]
+        counts = Counter(name for names in each for name in names)
+        return frozenset(n for n, count in counts.items() if count > max(5, len(operations) / 2))
 
     @cached_property
     def type_names(self) -> frozenset[str]:

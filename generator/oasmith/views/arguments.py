@@ -10,14 +10,15 @@ from dataclasses import replace
 
 from oasmith.model import Body, Parameter
 from oasmith.python.annotations import annotation_for, join_members
-from oasmith.python.docstrings import sentence
 from oasmith.python.fitting import fitted
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
+from oasmith.python.prose import flat
+from oasmith.python.sentences import bare
 from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
 from oasmith.views.contents import write_members
-from oasmith.views.value_notes import value_notes
+from oasmith.views.notes import deprecation_note, noted, value_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,9 @@ def laid_out(argument: Argument, indent: int) -> Argument:
 def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argument:
     """The argument for a parameter."""
     annotation = annotation_for(parameter.type, module, closed=True)
-    doc = parameter.doc.strip()
-    notes = ["Deprecated."] if parameter.deprecated else []
-    notes += value_notes(parameter.default, parameter.example)
-    if notes:
-        doc = " ".join([sentence(doc), *notes]).strip()
+    doc = "" if bare(parameter.doc) == bare(parameter.wire_name) else flat(parameter.doc)
+    notes = deprecation_note(doc, parameter.deprecated)
+    doc = noted(doc, [*notes, *value_notes(doc, parameter.default, parameter.example)])
     if parameter.constant is not None:
         return Argument(
             name,
@@ -67,7 +66,7 @@ def body_argument(body: Body, module: Module) -> Argument:
     """The argument for a request body."""
     kinds = [write_members(content, module) for content in body.contents]
     annotation = join_members(member for kind in kinds for member in kind)
-    doc = body.doc.strip()
+    doc = flat(body.doc)
     if body.required:
         return Argument("body", annotation, "", doc)
     return Argument("body", _optional(annotation), "None", doc)

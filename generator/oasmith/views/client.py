@@ -17,6 +17,8 @@ from oasmith.python.imports import Import, imports_of
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.python.package import Package
+from oasmith.python.prose import flat, section
+from oasmith.python.sentences import stopped
 from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, laid_out
 from oasmith.views.client_credentials import credential, credential_argument, used_schemes
@@ -29,6 +31,7 @@ from oasmith.views.client_servers import (
 from oasmith.views.errors import has_typed_errors
 from oasmith.views.flavours import FLAVOURS, Flavour
 from oasmith.views.rate_limits import rate_limit
+from oasmith.views.resources import resource_doc
 from oasmith.views.transports import default_transport
 from oasmith.views.with_response import responses_class
 
@@ -100,7 +103,7 @@ def _properties(package: Package, flavour: Flavour) -> Iterator[PropertyView]:
     names = package.names
     tags = {tag.name: tag.doc for tag in package.api.tags}
     for resource in names.resources:
-        doc = tags.get(resource.tag) or f"Operations of {resource.tag or resource.class_name}."
+        doc = resource_doc(tags.get(resource.tag, ""), resource)
         class_name = flavour.prefix + resource.class_name
         yield _property(resource.attribute, class_name, doc, _path(resource))
     if names.resources:
@@ -128,9 +131,9 @@ class _ClientWriter:
     module: Module
 
     def doc(self, title: str, flavour: Flavour) -> str:
-        rows = [f"    {a.name}: {a.doc}" for a in self.arguments(flavour) if a.doc]
+        rows = [(a.name, a.doc) for a in self.arguments(flavour) if a.doc]
         kind = "Asynchronous client" if flavour.prefix else "Client"
-        return "\n".join([f"{kind} of {title}.", "", "Args:", *rows])
+        return "\n\n".join([stopped(f"{kind} of {title}"), *section("Args", rows)])
 
     def client(self, title: str, flavour: Flavour) -> ClientView:
         """The class of a flavour."""
@@ -215,7 +218,7 @@ class _ClientWriter:
             annotation = annotation_for(parameter.type, self.module, closed=True)
             default = "" if parameter.required else "None"
             shown = annotation if parameter.required else f"{annotation} | None"
-            argument = Argument(name, shown, default, " ".join(parameter.doc.split()))
+            argument = Argument(name, shown, default, flat(parameter.doc))
             (optional if default else required).append(argument)
         url = url_argument(self.module)
         (optional if url.default else required).append(url)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from oasmith.model import SchemeKind, SecurityScheme
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
+from oasmith.python.prose import flat
 from oasmith.views.arguments import Argument
 from oasmith.views.flavours import Flavour
 
@@ -43,7 +44,7 @@ def credential_argument(scheme: SecurityScheme, flavour: Flavour, module: Module
     else:
         secret = module.runtime(f"{flavour.prefix}Secret")
     kind = f"tuple[{secret}, {secret}]" if scheme.kind is SchemeKind.BASIC else secret
-    doc = " ".join(scheme.doc.split()) or _SCHEME_DOCS[scheme.kind]
+    doc = flat(scheme.doc) or _SCHEME_DOCS[scheme.kind]
     if _is_demanded(scheme.key, module):
         return Argument(name, f"{kind} | None", "", doc)
     unset = [module.runtime(name) for name in ("Unset", "UNSET")]

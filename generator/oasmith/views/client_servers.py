@@ -12,6 +12,7 @@ from oasmith.model import Server, ServerVariable
 from oasmith.python.fitting import spread
 from oasmith.python.literals import text_literal, tuple_literal
 from oasmith.python.module import Module
+from oasmith.python.prose import flat
 from oasmith.views.arguments import Argument
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
@@ -58,7 +59,7 @@ def variable_arguments(module: Module) -> list[Argument]:
     names = module.package.names.server_variables
     string = module.builtin("str")
     return [
-        Argument(names[v.name], string, text_literal(v.default), " ".join(v.doc.split()))
+        Argument(names[v.name], string, text_literal(v.default), flat(v.doc))
         for v in (server.variables if server else ())
     ]
 

@@ -121,6 +121,11 @@ def body_members(response: Response, module: Module) -> list[str]:
     return [member for c in readable(response) for member in read_members(c, module)]
 
 
+def errors_of(operation: Operation) -> list[Response]:
+    """The error responses of an operation."""
+    return [response for response in operation.responses if not response.is_success]
+
+
 def errors_with_body(operation: Operation) -> list[Response]:
     """The error responses of an operation that document a body."""
-    return [r for r in operation.responses if not r.is_success and r.contents]
+    return [response for response in errors_of(operation) if response.contents]

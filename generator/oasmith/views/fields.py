@@ -20,15 +20,17 @@ from oasmith.model import (
     only_null,
 )
 from oasmith.model.walk import expanded, unaliased
-from oasmith.python.docstrings import docstring, sentence
+from oasmith.python.docstrings import docstring
 from oasmith.python.fitting import fitted_attribute
 from oasmith.python.hints import hint_for
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
+from oasmith.python.prose import described
+from oasmith.python.sentences import bare
 from oasmith.python.shapes import in_shape_module
 from oasmith.python.value_expressions import value_expression
 from oasmith.values import dataclass
-from oasmith.views.value_notes import value_notes
+from oasmith.views.notes import access_note, deprecation_note, noted, value_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,18 @@ def _is_required(field: Field, record: Record, module: Module) -> bool:
     return record.id not in (package.in_requests if is_read else package.in_answers)
 
 
+def field_doc(field: Field) -> str:
+    """What is said of a property: also its access, its default and an example."""
+    doc = "" if bare(field.doc) == bare(field.wire_name) else described(field.doc)
+    is_constant = field.default == field.constant is not None
+    notes = [
+        *access_note(doc, field.access),
+        *deprecation_note(doc, field.deprecated),
+        *value_notes(doc, None if is_constant else field.default, field.example),
+    ]
+    return noted(doc, notes)
+
+
 @dataclass(frozen=True, slots=True)
 class _FieldWriter:
     """Writes one attribute of a record; `follows` is the wire name that follows from its name."""
@@ -79,7 +93,7 @@ class _FieldWriter:
             annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
         default = self._default(default)
         annotation, default = fitted_attribute(self.name, annotation, default, 4)
-        return FieldView(self.name, annotation, default, docstring(self._doc(), 4))
+        return FieldView(self.name, annotation, default, docstring(field_doc(self.field), 4))
 
     def _marks(self, required: bool) -> list[str]:
         """The marks of the property in its annotation."""
@@ -111,18 +125,6 @@ class _FieldWriter:
         if arguments:
             return f"{self.module.use('dataclasses', 'field')}({', '.join(arguments)})"
         return default
-
-    def _doc(self) -> str:
-        notes = []
-        if self.field.access is not Access.BOTH:
-            notes.append("Read-only." if self.field.access is Access.READ_ONLY else "Write-only.")
-        if self.field.deprecated:
-            notes.append("Deprecated.")
-        is_constant = self.field.default == self.field.constant is not None
-        notes += value_notes(None if is_constant else self.field.default, self.field.example)
-        doc = sentence(self.field.doc.strip()) if notes else self.field.doc.strip()
-        joint = "\n\n" if "\n" in doc else " "
-        return joint.join(part for part in (doc, " ".join(notes)) if part)
 
 
 def _accepts_null(type_: TypeExpr, module: Module) -> bool:

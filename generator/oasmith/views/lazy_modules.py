@@ -17,6 +17,7 @@ from oasmith.python.docstrings import WIDTH, docstring
 from oasmith.python.imports import Import, imports_of
 from oasmith.python.literals import text_literal
 from oasmith.python.package import Package
+from oasmith.python.prose import described
 from oasmith.values import dataclass
 from oasmith.views.all_names import all_names
 from oasmith.views.error_classes import error_names
@@ -54,7 +55,7 @@ def init_view(package: Package) -> LazyView:
     names += ["File", "Upload"] if _takes_uploads(package) else []
     names += transport_classes(package.transports)
     where |= {name: f"_runtime.{module_of(name)}" for name in names}
-    doc = f"Client of {package.api.title} {package.api.version}.\n\n{package.api.doc}"
+    doc = described(f"Client of {package.api.title} {package.api.version}.", package.api.doc)
     return _lazy_view(doc, where)
 
 

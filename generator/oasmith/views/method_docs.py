@@ -13,13 +13,16 @@ from oasmith.json_value import Json
 from oasmith.model import Link
 from oasmith.naming.roles import RESUME, WAIT
 from oasmith.python.annotations import join_members
-from oasmith.python.docstrings import docstring, sentence
+from oasmith.python.docstrings import docstring
+from oasmith.python.prose import described, flat, section, summary
+from oasmith.python.sentences import stopped
 from oasmith.values import dataclass
+from oasmith.views.boilerplate import tells
 from oasmith.views.error_classes import status_class
-from oasmith.views.errors import body_members, errors_with_body
+from oasmith.views.errors import body_members, errors_of
 from oasmith.views.flavours import Flavour
 from oasmith.views.method_arguments import MethodArguments
-from oasmith.views.rate_limits import rate_limits_in_words
+from oasmith.views.notes import deprecation_note, rate_limit_note
 
 
 @dataclass(frozen=True)
@@ -30,22 +33,18 @@ class MethodDocs(MethodArguments):
     def call_doc(self) -> list[str]:
         """The docstring of the call, the same in both flavours."""
         op = self.operation
-        parts = [op.summary.strip() or f"Call ``{op.method} {op.template}``."]
-        if op.doc.strip() and op.doc.strip() != op.summary.strip():
-            parts.append(op.doc.strip())
-        if op.deprecated:
-            parts.append("Deprecated.")
-        if op.summary.strip():
-            parts.append(f"``{op.method} {op.template}``")
-        if op.rate_limits:
-            parts.append(f"At most {rate_limits_in_words(op)}.")
+        otherwise = stopped(self.name.method.replace("_", " ").strip().capitalize())
+        doc = described(op.summary, op.doc, otherwise=otherwise)
+        notes = [*deprecation_note(doc, op.deprecated), *rate_limit_note(doc, op.rate_limits)]
         documented = [(a.name, a.doc) for a in self.own_arguments if a.doc]
         documented += [("accept", "The media type of the answer.")] if self.choices() else []
-        parts += _section("Args:", documented)
-        parts += _section("Headers:", self._headers())
-        parts += _section("Links:", self._links())
-        parts += _section("Callbacks:", self._callbacks())
-        parts += _section("Raises:", self._raises())
+        parts = [doc, *notes, f"``{op.method} {op.template}``"]
+        parts += section("Args", documented)
+        parts += self._returns(doc)
+        parts += section("Headers", self._headers())
+        parts += section("Links", self._links())
+        parts += section("Callbacks", self._callbacks())
+        parts += section("Raises", self._raises())
         return docstring("\n\n".join(parts), 8)
 
     def iterate_doc(self) -> list[str]:
@@ -103,7 +102,15 @@ class MethodDocs(MethodArguments):
     def _headers(self) -> list[tuple[str, str]]:
         """The documented headers of successful responses."""
         headers = [header for response in self.success for header in response.headers]
-        return [(h.wire_name, h.doc) for h in {h.wire_name.lower(): h for h in headers}.values()]
+        own = {h.wire_name.lower(): h for h in headers}
+        common = self.module.package.common_headers
+        return [(h.wire_name, flat(h.doc)) for key, h in own.items() if key not in common]
+
+    def _returns(self, doc: str) -> list[str]:
+        """What the document says of the results, where that is more than `doc` says."""
+        told = [flat(r.doc) for r in self.success if r.contents and tells(r.doc, doc)]
+        lines = "\n".join(dict.fromkeys(told)).replace("\n", "\n    ")
+        return [f"Returns:\n    {lines}"] if lines else []
 
     def _links(self) -> list[tuple[str, str]]:
         """The links of the results: the call of each, with the sources of its arguments."""
@@ -114,7 +121,7 @@ class MethodDocs(MethodArguments):
         name = self.module.package.names.operations.get(link.operation)
         given = ", ".join(f"{key}={_shown(value)}" for key, value in link.arguments)
         target = f"{name.resource}.{name.method}({given})" if name else link.operation
-        return f"{sentence(link.doc.strip())} `{target}`".strip()
+        return f"{flat(link.doc)} `{target}`".strip()
 
     def _callbacks(self) -> list[tuple[str, str]]:
         """The callbacks of the operation, with the functions that read them."""
@@ -125,25 +132,31 @@ class MethodDocs(MethodArguments):
         ]
 
     def _raises(self) -> list[tuple[str, str]]:
-        """Documented errors: the exception and the type of its body."""
+        """Documented errors: the exception, when it is raised, and the type of its body."""
+        told: dict[str, list[str]] = {}
         bodies: dict[str, list[str]] = {}
         prose = self.module.prose()
-        for response in errors_with_body(self.operation):
-            members = body_members(response, prose)
-            bodies.setdefault(status_class(response.status).name, []).extend(members)
-        joined = {name: join_members(members) for name, members in bodies.items()}
-        return [(n, f"its `body` is `{type_}`.") for n, type_ in joined.items() if type_ != "Any"]
+        for response in errors_of(self.operation):
+            name = status_class(response.status).name
+            told.setdefault(name, []).extend([summary(response.doc)] * tells(response.doc))
+            bodies.setdefault(name, []).extend(body_members(response, prose))
+        rows = [(name, told[name], join_members(bodies[name])) for name in told]
+        return [
+            (name, _error(reasons, body))
+            for name, reasons, body in rows
+            if reasons or _is_typed(body)
+        ]
+
+
+def _is_typed(body: str) -> bool:
+    return body not in ("", "Any")
+
+
+def _error(reasons: Sequence[str], body: str) -> str:
+    """When an error is raised, and what its body is."""
+    its = f"{'Its' if reasons else 'its'} `body` is `{body}`."
+    return " ".join([*dict.fromkeys(reasons), *([its] if _is_typed(body) else [])])
 
 
 def _shown(value: Json) -> str:
     return value if isinstance(value, str) else repr(value)
-
-
-def _section(title: str, rows: Sequence[tuple[str, str]]) -> list[str]:
-    if not rows:
-        return []
-    lines = [title]
-    for name, doc in rows:
-        flat = " ".join(doc.split())
-        lines.append(f"    {name}: {flat}" if flat else f"    {name}")
-    return ["\n".join(lines)]

@@ -31,10 +31,12 @@ from oasmith.python.hints import alias_hint, hint_for
 from oasmith.python.imports import Import
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
+from oasmith.python.prose import described
 from oasmith.python.shapes import marks_of
 from oasmith.python.wire_names import NAMINGS, wire_name
 from oasmith.values import dataclass
 from oasmith.views.fields import FieldView, field_view
+from oasmith.views.notes import deprecation_note, noted
 from oasmith.views.renamed import RenamedTypesView
 
 
@@ -119,18 +121,23 @@ def _enum_view(enum: Enum, module: Module) -> EnumView:
     names = module.package.names.members[enum.id]
     docs = enum.member_docs or ("",) * len(names)
     members = [
-        MemberView(name, fitted_value(literal(value), 4, len(f"{name} = ")), docstring(doc, 4))
+        MemberView(
+            name,
+            fitted_value(literal(value), 4, len(f"{name} = ")),
+            docstring(described(doc), 4),
+        )
         for name, value, doc in zip(names, enum.values, docs, strict=True)
     ]
     kind = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
-    doc = _described(enum.doc, enum.deprecated) or "Known values; a server may send others."
+    doc = _documented(enum.doc, enum.deprecated, "Known values; a server may send others.")
     name, base = module.package.names.types[enum.id], module.runtime(kind)
     exploded = len(f"class {name}({base}):") > WIDTH
     return EnumView(name, base, exploded, docstring(doc, 4), members)
 
 
-def _described(doc: str, deprecated: bool) -> str:
-    return "\n\n".join(part for part in (doc.strip(), "Deprecated." if deprecated else "") if part)
+def _documented(doc: str, deprecated: bool, otherwise: str = "") -> str:
+    told = described(doc, otherwise=otherwise)
+    return noted(told, deprecation_note(told, deprecated))
 
 
 def _record_view(record: Record, module: Module) -> RecordView:
@@ -140,7 +147,7 @@ def _record_view(record: Record, module: Module) -> RecordView:
     fields = list(zip(record.fields, names, strict=True))
     fields.sort(key=lambda pair: not pair[0].required)
     naming = _naming(fields)
-    doc = _described(record.doc, record.deprecated) or _fallback_doc(record, module)
+    doc = _documented(record.doc, record.deprecated, module.package.uses[record.id])
     name, rules = module.package.names.types[record.id], _rules(record, module)
     head = f"class {name}({base}{f', naming={text_literal(naming)}' if naming else ''}):"
     return RecordView(
@@ -185,18 +192,13 @@ def _additional(record: Record, module: Module) -> str:
     return fitted(annotation, 4, len("additional_properties: "), len(_EMPTY))
 
 
-def _fallback_doc(record: Record, module: Module) -> str:
-    hint = record.hint
-    if hint.component:
-        return f"`{hint.component}` of the API."
-    return f"`{hint.text}` of `{module.package.names.types.get(hint.parent, hint.parent)}`."
-
-
 def _alias_view(alias: Alias, module: Module) -> AliasView:
     module.use("typing", "TypeAlias")
     name = module.package.names.types[alias.id]
     declared, annotation = fitted_alias(name, alias_hint(alias, module))
-    return AliasView(name, declared, annotation, docstring(alias.doc, 0))
+    return AliasView(
+        name, declared, annotation, docstring(_documented(alias.doc, alias.deprecated), 0)
+    )
 
 
 def _ordered(types: Sequence[NamedType]) -> list[Alias]:

@@ -28,6 +28,7 @@ from oasmith.views.renamed import renamed_types_view
 from oasmith.views.resources import resource_view
 from oasmith.views.tables import tables_view
 from oasmith.views.testing import testing_view
+from oasmith.views.type_uses import type_uses
 from oasmith.views.webhooks import webhooks_view
 from oasmith.views.with_response import with_response_view
 
@@ -49,6 +50,7 @@ def package_of(api: Api, names: Names, options: Options) -> Package:
         names.split,
         in_requests=_in_requests(api),
         in_answers=_in_answers(api),
+        uses=type_uses(api, names),
         callbacks=_callbacks(api),
         transports=options.transports,
         testing=options.testing,

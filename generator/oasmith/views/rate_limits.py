@@ -1,10 +1,10 @@
-"""Rate limits as source and in words."""
+"""Rate limits as source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from oasmith.model import Operation, RateLimit
+from oasmith.model import RateLimit
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 
@@ -19,12 +19,3 @@ def rate_limit(rate_limits: Iterable[RateLimit], module: Module) -> str:
     if len(limits) > 1:
         return f"{module.runtime('RateLimits')}({', '.join(limits)})"
     return "".join(limits)
-
-
-def rate_limits_in_words(operation: Operation) -> str:
-    """The rate limits of an operation as the end of a sentence; empty without any."""
-    return " and ".join(
-        f"{limit.requests} calls in {limit.per:g} s"
-        + (f" ({limit.bucket})" if limit.bucket else "")
-        for limit in operation.rate_limits
-    )

@@ -35,10 +35,11 @@ from oasmith.python.imports import Import
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.package import Package
+from oasmith.python.prose import summary
 from oasmith.values import dataclass
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import FLAVOURS
-from oasmith.views.rate_limits import rate_limits_in_words
+from oasmith.views.notes import rate_limits_in_words
 from oasmith.views.transports import BUNDLED, default_transport, requirements
 
 
@@ -196,12 +197,12 @@ def _operation(operation: Operation, module: Module) -> ReadmeOperation:
     given = [f"{n}={_example(p, module)}" for p, n in pairs if p.required and not p.client]
     if operation.body is not None and operation.body.required:
         given.append(f"body={_body_example(operation.body.contents[0], module)}")
-    summary = markdown(one_line(operation.summary or operation.doc)).rstrip(".")
+    told = markdown(summary(operation.summary, operation.doc)).rstrip(".")
     request = markdown(f"{operation.method} {operation.template}")
     return ReadmeOperation(
         f"client.{name.resource}.{name.method}({', '.join(given)})",
-        f"{summary} ({request})" if summary else request,
-        rate_limits_in_words(operation),
+        f"{told} ({request})" if told else request,
+        rate_limits_in_words(operation.rate_limits),
         [
             ReadmeMethod(name.methods[role], _DOES[role](operation, name))
             for role in roles_of(operation)

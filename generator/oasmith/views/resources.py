@@ -13,6 +13,7 @@ from oasmith.naming.names import ResourceName
 from oasmith.python.docstrings import docstring
 from oasmith.python.imports import Import
 from oasmith.python.module import Module
+from oasmith.python.prose import described
 from oasmith.values import dataclass
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.methods import MethodView, MethodWriter
@@ -55,7 +56,7 @@ def resource_view(
         ClassView(
             flavour.prefix + resource.class_name,
             module.runtime(flavour.caller),
-            docstring(doc or f"Operations of {resource.tag or resource.class_name}.", 4),
+            docstring(resource_doc(doc, resource), 4),
             [
                 *(view for writer in writers for view in writer.methods(flavour)),
                 *(writer.method(flavour) for writer in renamed),
@@ -67,6 +68,11 @@ def resource_view(
     doc = f"{title}\n\n{_OPTIONS_DOC}" if operations else title
     lines = docstring(doc, 0)
     return ResourceView(lines, module.imports(), module.declarations(), classes)
+
+
+def resource_doc(doc: str, resource: ResourceName) -> str:
+    """What a group of operations is, where `doc` is what the document says of its tag."""
+    return described(doc, otherwise=f"Operations of {resource.tag or resource.class_name}.")
 
 
 def _renamed(resource: ResourceName, module: Module) -> Iterator[RenamedWriter]:

@@ -16,8 +16,10 @@ from oasmith.python.imports import Import
 from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.python.package import Package
+from oasmith.python.prose import described
 from oasmith.python.shapes import shape_for
 from oasmith.values import dataclass
+from oasmith.views.notes import deprecation_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,10 @@ def _function(webhook: Webhook, module: Module) -> FunctionView:
 
 
 def _doc(webhook: Webhook, package: Package) -> Iterator[str]:
-    summary, doc = webhook.summary.strip(), webhook.doc.strip()
-    yield summary or doc or f"The message `{webhook.name}`, sent as ``{webhook.method}``."
-    if summary and doc and doc != summary:
-        yield doc
-    if webhook.deprecated:
-        yield "Deprecated."
+    otherwise = f"Read the message `{webhook.name}`, sent as ``{webhook.method}``."
+    doc = described(webhook.summary, webhook.doc, otherwise=otherwise)
+    yield doc
+    yield from deprecation_note(doc, webhook.deprecated)
     if webhook.operations:
         names = (package.names.operations[id_] for id_ in webhook.operations)
         yield f"Callback of {', '.join(f'`{n.resource}.{n.method}`' for n in names)}."

@@ -35,11 +35,11 @@ class Shop:
         batch_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
-        """Call ``GET /batches/{batch-id}``.
+        """Get a batch.
 
-        Get a batch.
+        At most 200 calls a minute.
 
-        At most 200 calls in 60 s.
+        ``GET /batches/{batch-id}``
 
         Raises:
             ApiError: its `body` is `models.Fault`."""
@@ -101,9 +101,9 @@ class Shop:
         token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[models.Item]:
-        """Call ``GET /items``.
+        """List items.
 
-        List items.
+        ``GET /items``
 
         Raises:
             ApiError: its `body` is `models.Fault`."""
@@ -126,9 +126,9 @@ class Shop:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /items``.
+        """Create an item.
 
-        Create an item.
+        ``POST /items``
 
         Raises:
             ApiError: its `body` is `models.Fault`."""
@@ -146,9 +146,9 @@ class Shop:
         size: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ItemPage:
-        """Call ``GET /names``.
+        """A page of names.
 
-        A page of names."""
+        ``GET /names``"""
         return self._caller.given(options).call(
             _operations.LIST_NAMES,
             {
@@ -184,7 +184,9 @@ class Shop:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Pet:
-        """Call ``GET /pet``."""
+        """Get pet.
+
+        ``GET /pet``"""
         return self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -196,7 +198,9 @@ class Shop:
         body: models.Node | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Node:
-        """Call ``PUT /node``."""
+        """Put node.
+
+        ``PUT /node``"""
         return self._caller.given(options).call(
             _operations.PUT_NODE,
             {},
@@ -234,7 +238,9 @@ class Shop:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Batch | str | bytes:
-        """Call ``GET /export``.
+        """Export.
+
+        ``GET /export``
 
         Args:
             accept: The media type of the answer."""
@@ -251,7 +257,9 @@ class Shop:
         content_type: Literal["multipart/form-data", "image/*"] = "multipart/form-data",
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``POST /files``."""
+        """Upload.
+
+        ``POST /files``"""
         return self._caller.given(options).call(
             _operations.UPLOAD,
             {},
@@ -272,11 +280,11 @@ class AsyncShop:
         batch_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
-        """Call ``GET /batches/{batch-id}``.
+        """Get a batch.
 
-        Get a batch.
+        At most 200 calls a minute.
 
-        At most 200 calls in 60 s.
+        ``GET /batches/{batch-id}``
 
         Raises:
             ApiError: its `body` is `models.Fault`."""
@@ -338,9 +346,9 @@ class AsyncShop:
         token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[models.Item]:
-        """Call ``GET /items``.
+        """List items.
 
-        List items.
+        ``GET /items``
 
         Raises:
             ApiError: its `body` is `models.Fault`."""
@@ -363,9 +371,9 @@ class AsyncShop:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /items``.
+        """Create an item.
 
-        Create an item.
+        ``POST /items``
 
         Raises:
             ApiError: its `body` is `models.Fault`."""
@@ -383,9 +391,9 @@ class AsyncShop:
         size: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ItemPage:
-        """Call ``GET /names``.
+        """A page of names.
 
-        A page of names."""
+        ``GET /names``"""
         return await self._caller.given(options).call(
             _operations.LIST_NAMES,
             {
@@ -421,7 +429,9 @@ class AsyncShop:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Pet:
-        """Call ``GET /pet``."""
+        """Get pet.
+
+        ``GET /pet``"""
         return await self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -433,7 +443,9 @@ class AsyncShop:
         body: models.Node | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Node:
-        """Call ``PUT /node``."""
+        """Put node.
+
+        ``PUT /node``"""
         return await self._caller.given(options).call(
             _operations.PUT_NODE,
             {},
@@ -471,7 +483,9 @@ class AsyncShop:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Batch | str | bytes:
-        """Call ``GET /export``.
+        """Export.
+
+        ``GET /export``
 
         Args:
             accept: The media type of the answer."""
@@ -488,7 +502,9 @@ class AsyncShop:
         content_type: Literal["multipart/form-data", "image/*"] = "multipart/form-data",
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``POST /files``."""
+        """Upload.
+
+        ``POST /files``"""
         return await self._caller.given(options).call(
             _operations.UPLOAD,
             {},

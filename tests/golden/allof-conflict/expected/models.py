@@ -11,7 +11,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Base(OpenModel):
-    """`Base` of the API."""
+    """No operation uses it."""
 
     id: int
     size: Annotated[float, Limits(minimum=1)] | None = None
@@ -20,7 +20,7 @@ class Base(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Part(OpenModel):
-    """`Part` of the API."""
+    """No operation uses it."""
 
     id: int
     size: Annotated[int, Limits(minimum=1)] | None = None

@@ -12,7 +12,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Entity(OpenModel):
-    """`Entity` of the API."""
+    """No operation uses it."""
 
     id: str
     """Given by the server."""
@@ -21,7 +21,7 @@ class Entity(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Timestamps(OpenModel):
-    """`Timestamps` of the API."""
+    """No operation uses it."""
 
     created_at: dt.datetime | None = None
 
@@ -39,7 +39,7 @@ class Account(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Savings(OpenModel):
-    """`Savings` of the API."""
+    """No operation uses it."""
 
     id: str
     """Given by the server."""
@@ -51,7 +51,7 @@ class Savings(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Holder(OpenModel):
-    """`Holder` of the API."""
+    """No operation uses it."""
 
     main_account: Account | None = None
     """The account that is charged."""

@@ -11,7 +11,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Envelope(OpenModel):
-    """`Envelope` of the API."""
+    """No operation uses it."""
 
     success: bool
     result: dict[str, Any] | str | None = None
@@ -28,7 +28,7 @@ class User(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Page(OpenModel):
-    """`Page` of the API."""
+    """`meta` of `UserEnvelope`."""
 
     total: int | None = None
 
@@ -47,7 +47,7 @@ class UserEnvelopeNote(
 
 @dataclass(slots=True, kw_only=True)
 class UserEnvelope(OpenModel):
-    """`UserEnvelope` of the API."""
+    """No operation uses it."""
 
     success: bool
     result: User | None = None
@@ -59,7 +59,7 @@ class UserEnvelope(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class KeyEnvelope(OpenModel):
-    """`KeyEnvelope` of the API."""
+    """No operation uses it."""
 
     success: bool
     result: Key | None = None

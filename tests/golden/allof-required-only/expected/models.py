@@ -10,7 +10,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class User(OpenModel):
-    """`User` of the API."""
+    """No operation uses it."""
 
     email: str | None = None
     name: str | None = None
@@ -18,7 +18,7 @@ class User(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Signup(OpenModel):
-    """`Signup` of the API."""
+    """No operation uses it."""
 
     email: str
     name: str | None = None

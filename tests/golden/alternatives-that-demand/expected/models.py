@@ -16,7 +16,7 @@ class Contact(
         Must({"anyOf": [{"required": ["email"]}, {"required": ["phone", "code"]}]}),
     ],
 ):
-    """`Contact` of the API."""
+    """Taken by `contacts.create_contact`; returned by `contacts.create_contact`."""
 
     name: str
     email: str | None = None
@@ -34,7 +34,7 @@ class One(
         Must({"oneOf": [{"required": ["a"]}, {"required": ["b"]}]}),
     ],
 ):
-    """`One` of the API."""
+    """`one` of `Contact`."""
 
     a: str | None = None
     b: str | None = None
@@ -47,7 +47,7 @@ class Three(
         Must({"anyOf": [{"required": ["a"]}, {"required": ["b"]}, {"required": ["c"]}]}),
     ],
 ):
-    """`Three` of the API."""
+    """`three` of `Contact`."""
 
     a: str | None = None
     b: str | None = None
@@ -56,7 +56,7 @@ class Three(
 
 @dataclass(slots=True, kw_only=True)
 class Whichever(OpenModel):
-    """`Whichever` of the API."""
+    """`any` of `Contact`."""
 
     a: str | None = None
     b: str | None = None
@@ -76,7 +76,7 @@ class Child(
         ),
     ],
 ):
-    """`Child` of the API."""
+    """No operation uses it."""
 
     a: str | None = None
     b: str | None = None

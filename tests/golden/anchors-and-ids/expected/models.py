@@ -10,7 +10,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Stop(OpenModel):
-    """`stop` of the API."""
+    """`stops` of `Route`."""
 
     name: str | None = None
     at: Point | None = None
@@ -18,7 +18,7 @@ class Stop(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Route(OpenModel):
-    """`Route` of the API."""
+    """No operation uses it."""
 
     start: Point
     stops: list[Stop] | None = None
@@ -28,7 +28,7 @@ class Route(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Point(OpenModel):
-    """`Point` of the API."""
+    """`at` of `Stop`."""
 
     x: float | None = None
     y: float | None = None
@@ -36,7 +36,7 @@ class Point(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Measure(OpenModel):
-    """`Measure` of the API."""
+    """`length` of `Route`."""
 
     unit: Literal["m", "km"] | str
     value: float | None = None

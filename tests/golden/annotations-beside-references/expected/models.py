@@ -18,14 +18,14 @@ class Color(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Address(OpenModel):
-    """`Address` of the API."""
+    """Part of `Old`."""
 
     street: str
 
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """Taken by `orders.create_order`; returned by `orders.create_order`."""
 
     serial: Annotated[Serial, READ_ONLY, REQUIRED] | None = None
     """Read-only."""

@@ -18,7 +18,7 @@ class KnownModel(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Question(OpenModel):
-    """`Question` of the API."""
+    """Returned by `answers.get_question`."""
 
     model: Annotated[KnownModel | str, ANY_OTHER] | None = None
     asker: Annotated[Literal["nobody"] | str, ANY_OTHER] | None = None

@@ -17,7 +17,7 @@ class CreateTokenRequestOptions(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class CreateTokenRequest(OpenModel):
-    """`request` of `POST /token`."""
+    """Taken by `tokens.create_token`."""
 
     user: str
     scopes: list[str] | None = None

@@ -14,7 +14,7 @@ from ._runtime.uploads import Upload
 
 @dataclass(slots=True, kw_only=True)
 class BodyUpload(OpenModel):
-    """`Body_upload` of the API."""
+    """Taken by `uploads.upload`."""
 
     file: Annotated[Upload, _uploads.Bytes()]
     files: list[Annotated[Upload, _uploads.Bytes()]] | None = None
@@ -29,7 +29,7 @@ class BodyUpload(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Note(OpenModel):
-    """`Note` of the API."""
+    """Taken by `uploads.put_note`."""
 
     html: Annotated[str, Limits(max_length=20)] | None = None
     icon: str | None = None

@@ -19,7 +19,7 @@ class UploadRequestMeta(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class UploadRequest(OpenModel):
-    """`request` of `POST /uploads`."""
+    """Taken by `uploads.upload`."""
 
     file: Annotated[Upload, _uploads.Bytes()]
     thumbnails: list[Annotated[Upload, _uploads.Bytes()]] | None = None

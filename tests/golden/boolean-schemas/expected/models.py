@@ -11,7 +11,7 @@ from ._runtime.model import UNSET, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Box(OpenModel):
-    """`Box` of the API."""
+    """No operation uses it."""
 
     content: Any
     forbidden: Annotated[None, _special_shapes.Never()] | None = None

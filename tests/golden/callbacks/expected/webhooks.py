@@ -37,7 +37,7 @@ def parse_on_end(
     body: Message,
     verify: Verify | None = None,
 ) -> models.OnEndPayload:
-    """The message `onEnd`, sent as ``POST``.
+    """Read the message `onEnd`, sent as ``POST``.
 
     Callback of `streams.open_stream`, `imports.start_import`.
 
@@ -58,7 +58,7 @@ def parse_start_import_on_data(
     body: Message,
     verify: Verify | None = None,
 ) -> models.Row:
-    """The message `onData`, sent as ``POST``.
+    """Read the message `onData`, sent as ``POST``.
 
     Callback of `imports.start_import`.
 

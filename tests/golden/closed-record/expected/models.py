@@ -9,7 +9,7 @@ from ._runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True)
 class Point(JsonModel):
-    """`Point` of the API."""
+    """No operation uses it."""
 
     x: float
     y: float
@@ -17,4 +17,4 @@ class Point(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class Nothing(JsonModel):
-    """`Nothing` of the API."""
+    """No operation uses it."""

@@ -37,7 +37,7 @@ class Checkout(
         ),
     ],
 ):
-    """`Checkout` of the API."""
+    """Taken by `checkouts.create_checkout`; returned by `checkouts.create_checkout`."""
 
     total: float
     card_number: str | None = None
@@ -110,7 +110,7 @@ class Deep(
         ),
     ],
 ):
-    """`Deep` of the API."""
+    """No operation uses it."""
 
     kind: str | None = None
     size: int | None = None

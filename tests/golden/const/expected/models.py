@@ -10,7 +10,7 @@ from ._runtime.model import OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Circle(OpenModel):
-    """`Circle` of the API."""
+    """No operation uses it."""
 
     kind: Literal["circle"] = "circle"
     version: Literal[2] = 2

@@ -16,7 +16,7 @@ class Signup(
         Limits(min_properties=2),
     ],
 ):
-    """`Signup` of the API."""
+    """Taken by `signup.signup`."""
 
     name: Annotated[str, Limits(min_length=1, max_length=20)]
     age: Annotated[int, Limits(exclusive_minimum=17)] | None = None

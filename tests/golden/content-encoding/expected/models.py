@@ -11,7 +11,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Attachment(OpenModel):
-    """`Attachment` of the API."""
+    """No operation uses it."""
 
     data: Annotated[bytes, _formats.Base64()] | None = None
     url_safe: str | None = None

@@ -18,8 +18,4 @@ class Hit(OpenModel):
     labels: list[str] | None = None
     """Default: ["new"]."""
     note: str | None = None
-    """A note.
-
-    It may be long.
-
-    Default: ""."""
+    """A note. It may be long. Default: ""."""

@@ -17,7 +17,7 @@ class Order(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Settings(OpenModel):
-    """`Settings` of the API."""
+    """No operation uses it."""
 
     name: str
     """Default: "default"."""

@@ -8,16 +8,14 @@ from ._runtime.model import OpenModel, OpenStrEnum
 
 
 class Colour(OpenStrEnum):
-    """Deprecated."""
+    """Known values; a server may send others. Deprecated."""
 
     RED = "red"
 
 
 @dataclass(slots=True, kw_only=True)
 class Old(OpenModel):
-    """Use New.
-
-    Deprecated."""
+    """Use New. Deprecated."""
 
     name: str | None = None
     """Deprecated."""

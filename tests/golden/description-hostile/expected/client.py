@@ -58,7 +58,7 @@ class SampleClient(Client):
 
     @cached_property
     def greetings(self) -> Greetings:
-        """'''; import os; '''"""
+        """'''; import os; '''."""
         from .resources.greetings import Greetings
 
         return Greetings(self._caller)
@@ -114,7 +114,7 @@ class AsyncSampleClient(AsyncClient):
 
     @cached_property
     def greetings(self) -> AsyncGreetings:
-        """'''; import os; '''"""
+        """'''; import os; '''."""
         from .resources.greetings import AsyncGreetings
 
         return AsyncGreetings(self._caller)

@@ -11,11 +11,9 @@ from ._runtime.model import OpenModel, WireName
 
 @dataclass(slots=True, kw_only=True)
 class Greeting(OpenModel):
-    """ " """
+    """No operation uses it."""
 
     text: str | None = None
-    """quote at the end: " """
+    """quote at the end: "."""
     a_b: Annotated[str, Limits(pattern="^\"\\d+'\\\\$"), WireName('a"\\b')] | None = None
-    """'''
-
-    second paragraph \\"""
+    """As follows. second paragraph \\."""

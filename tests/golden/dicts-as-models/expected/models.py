@@ -11,7 +11,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Inner(OpenModel, naming="camelCase"):
-    """`Inner` of the API."""
+    """Taken by `a.make`."""
 
     page_size: int
     when: dt.date | None = None
@@ -19,7 +19,7 @@ class Inner(OpenModel, naming="camelCase"):
 
 @dataclass(slots=True, kw_only=True)
 class Outer(OpenModel):
-    """`Outer` of the API."""
+    """Taken by `a.make`."""
 
     inner: Inner
     many: list[Inner] | None = None
@@ -31,6 +31,6 @@ class Outer(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Other(OpenModel):
-    """`Other` of the API."""
+    """`pet` of `Outer`."""
 
     x: str

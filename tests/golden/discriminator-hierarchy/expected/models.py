@@ -11,7 +11,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class VehicleBase(OpenModel):
-    """`base` of `Vehicle`."""
+    """Part of `Vehicle`."""
 
     kind: str
     wheels: int | None = None
@@ -19,7 +19,7 @@ class VehicleBase(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Car(OpenModel):
-    """`Car` of the API."""
+    """Part of `Vehicle`."""
 
     kind: Literal["car"] = "car"
     wheels: int | None = None
@@ -28,7 +28,7 @@ class Car(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Bicycle(OpenModel):
-    """`Bicycle` of the API."""
+    """Part of `Vehicle`."""
 
     kind: Literal["Bicycle"] = "Bicycle"
     wheels: int | None = None
@@ -37,7 +37,7 @@ class Bicycle(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Garage(OpenModel):
-    """`Garage` of the API."""
+    """No operation uses it."""
 
     vehicles: list[Vehicle] | None = None
 

@@ -11,7 +11,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Circle(OpenModel):
-    """`Circle` of the API."""
+    """Part of `Layers`."""
 
     kind: Literal["Circle", "circle"]
     radius: float | None = None
@@ -19,7 +19,7 @@ class Circle(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Square(OpenModel):
-    """`Square` of the API."""
+    """Part of `Layers`."""
 
     kind: Literal["Square", "square"]
     side: float | None = None
@@ -27,7 +27,7 @@ class Square(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Drawing(OpenModel):
-    """`Drawing` of the API."""
+    """No operation uses it."""
 
     shapes_: list[
         Annotated[

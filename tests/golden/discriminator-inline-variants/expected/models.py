@@ -12,7 +12,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class EventCreated(OpenModel):
-    """`Created` of `Event`."""
+    """Part of `Event`."""
 
     type: Literal["created"] = "created"
     at: dt.date
@@ -20,7 +20,7 @@ class EventCreated(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class EventDeleted(OpenModel):
-    """`Deleted` of `Event`."""
+    """Part of `Event`."""
 
     type: Literal["deleted", "purged"]
     reason: str | None = None
@@ -28,7 +28,7 @@ class EventDeleted(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class LogLastInfo(OpenModel):
-    """`last variant 1` of `Log`."""
+    """`last` of `Log`."""
 
     level: Literal["info"] = "info"
     text: str | None = None
@@ -36,7 +36,7 @@ class LogLastInfo(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class LogLastError(OpenModel):
-    """`last variant 2` of `Log`."""
+    """`last` of `Log`."""
 
     level: Literal["error"] = "error"
     code: int | None = None
@@ -44,7 +44,7 @@ class LogLastError(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Log(OpenModel):
-    """`Log` of the API."""
+    """No operation uses it."""
 
     last: (
         Annotated[

@@ -11,14 +11,14 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Message(OpenModel):
-    """`Message` of the API."""
+    """No operation uses it."""
 
     components: list[Component] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Row(OpenModel):
-    """`Row` of the API."""
+    """Part of `Component`."""
 
     type: Literal[1] = 1
     components: list[Component] | None = None
@@ -26,7 +26,7 @@ class Row(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Button(OpenModel):
-    """`Button` of the API."""
+    """Part of `Component`."""
 
     type: Literal[2, 3]
     label: str | None = None
@@ -34,14 +34,14 @@ class Button(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Ping(OpenModel):
-    """`Ping` of the API."""
+    """Part of `Event`."""
 
     op: Literal[1] = 1
 
 
 @dataclass(slots=True, kw_only=True)
 class Job(OpenModel):
-    """`Job` of the API."""
+    """Part of `Event`."""
 
     op: Literal[-2] = -2
     id: str | None = None

@@ -11,7 +11,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Cat(OpenModel):
-    """`Cat` of the API."""
+    """Part of `Mammal`."""
 
     class_: Literal["mammal"] = "mammal"
     kind: Literal["cat"] = "cat"
@@ -20,7 +20,7 @@ class Cat(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Dog(OpenModel):
-    """`Dog` of the API."""
+    """Part of `Mammal`."""
 
     class_: Literal["mammal"] = "mammal"
     kind: Literal["dog"] = "dog"
@@ -29,7 +29,7 @@ class Dog(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Fish(OpenModel):
-    """`Fish` of the API."""
+    """Part of `Animal`."""
 
     class_: Literal["fish"] = "fish"
     depth: float | None = None

@@ -10,7 +10,7 @@ from ._runtime.model import UNSET, JsonModel, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Page(OpenModel):
-    """`Page` of the API."""
+    """`more` of `UserPage`."""
 
     items: list[Any]
     more: Page | None = None
@@ -18,14 +18,14 @@ class Page(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class User(OpenModel):
-    """`User` of the API."""
+    """`items` of `UserPage`."""
 
     name: str
 
 
 @dataclass(slots=True, kw_only=True)
 class UserPage(OpenModel):
-    """`UserPage` of the API."""
+    """Returned by `users.list_users`."""
 
     items: list[User]
     more: Page | None = None
@@ -33,7 +33,7 @@ class UserPage(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class NumberPage(OpenModel):
-    """`NumberPage` of the API."""
+    """No operation uses it."""
 
     items: list[int]
     more: Page | None = None
@@ -42,7 +42,7 @@ class NumberPage(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Counted(OpenModel):
-    """`Counted` of the API."""
+    """No operation uses it."""
 
     items: list[Any]
     more: Page | None = None
@@ -51,7 +51,7 @@ class Counted(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Tree(OpenModel):
-    """`Tree` of the API."""
+    """No operation uses it."""
 
     value: Any = UNSET
     children: list[Tree] | None = None
@@ -59,7 +59,7 @@ class Tree(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class StrictTree(JsonModel):
-    """`StrictTree` of the API."""
+    """No operation uses it."""
 
     value: str | None = None
     children: list[StrictTree] | None = None
@@ -67,7 +67,7 @@ class StrictTree(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class ListNamesResponse(OpenModel):
-    """`response` of `GET /names`."""
+    """Returned by `users.list_names`."""
 
     items: list[str]
     more: Page | None = None

@@ -12,10 +12,10 @@ class LogLevel(OpenIntEnum):
     """How much is told."""
 
     TRACE = 0
-    """everything"""
+    """everything."""
     DEBUG = 1
     VALUE_2 = 2
-    """A level that only those want who look after the service by night"""
+    """A level that only those want who look after the service by night."""
 
 
 class Ten(OpenStrEnum):
@@ -37,9 +37,9 @@ class Weather(OpenIntEnum):
     """Known values; a server may send others."""
 
     LOW = 0
-    """few"""
+    """few."""
     PARTLY_CLOUDY = 1
-    """more"""
+    """more."""
     CLASS = 2
 
 
@@ -47,7 +47,7 @@ class Colour(OpenStrEnum):
     """Known values; a server may send others."""
 
     RED = "r"
-    """like blood"""
+    """like blood."""
     GREEN = "g"
 
 
@@ -107,7 +107,7 @@ class MachineOpen(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Machine(OpenModel):
-    """`Machine` of the API."""
+    """No operation uses it."""
 
     state: MachineState | int | None | Unset = UNSET
     mode: MachineMode | int | None | Unset = UNSET

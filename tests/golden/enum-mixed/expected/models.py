@@ -25,7 +25,7 @@ class Rank(OpenIntEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Poll(OpenModel):
-    """`Poll` of the API."""
+    """No operation uses it."""
 
     level: Level
     answer: Answer | str | None

@@ -24,7 +24,7 @@ class Colour(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """No operation uses it."""
 
     status: Status | str | None
     size: Literal["s", "m"] | str | None | Unset = UNSET

@@ -70,7 +70,7 @@ class ApiError(errors.ApiError):
 
 
 class BadRequestError(ApiError, errors.BadRequestError):
-    """400."""
+    """400: the server does not accept the request."""
 
     if TYPE_CHECKING:
 
@@ -97,7 +97,7 @@ class PermissionDeniedError(ApiError, errors.PermissionDeniedError):
 
 
 class NotFoundError(ApiError, errors.NotFoundError):
-    """404."""
+    """404: there is no such resource."""
 
     if TYPE_CHECKING:
 
@@ -106,7 +106,7 @@ class NotFoundError(ApiError, errors.NotFoundError):
 
 
 class ConflictError(ApiError, errors.ConflictError):
-    """409."""
+    """409: the request conflicts with the state of the resource."""
 
     if TYPE_CHECKING:
 
@@ -115,7 +115,7 @@ class ConflictError(ApiError, errors.ConflictError):
 
 
 class UnprocessableError(ApiError, errors.UnprocessableError):
-    """422."""
+    """422: the server refuses what the body says."""
 
     if TYPE_CHECKING:
 
@@ -133,7 +133,7 @@ class RateLimitError(ApiError, errors.RateLimitError):
 
 
 class ServerError(ApiError, errors.ServerError):
-    """5xx."""
+    """5xx: the server failed."""
 
     if TYPE_CHECKING:
 

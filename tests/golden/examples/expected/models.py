@@ -16,7 +16,7 @@ class OrderAddress(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """No operation uses it."""
 
     number: str | None = None
     """Number of the order. Example: "A-1"."""
@@ -25,11 +25,7 @@ class Order(OpenModel):
     tags: list[str] | None = None
     """Example: ["new", "gift"]."""
     note: str | None = None
-    """A note.
-
-    It may be long.
-
-    Example: 'Say "hello" \\\\ ''' to {{ everybody }}'."""
+    """A note. It may be long. Example: 'Say "hello" \\\\ ''' to {{ everybody }}'."""
     text: str | None = None
     nothing: str | None | Unset = UNSET
     size: int | None = None

@@ -10,7 +10,7 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Reading(OpenModel):
-    """`Reading` of the API."""
+    """Taken by `readings.add_reading`."""
 
     label: str | None
     number: float

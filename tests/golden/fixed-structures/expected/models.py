@@ -12,7 +12,7 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Job(OpenModel):
-    """`Job` of the API."""
+    """Taken by `jobs.create_job`; returned by `jobs.create_job`."""
 
     scope: Annotated[dict[str, Any], _structures.Exactly({"kind": "all", "tags": []})] = field(
         default_factory=_structures.copies({"kind": "all", "tags": []}),

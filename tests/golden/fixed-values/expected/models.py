@@ -18,14 +18,14 @@ class Format(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Stop(OpenModel):
-    """`Stop` of the API."""
+    """`action` of `Job`."""
 
     type: Literal["stop"] | None = "stop"
 
 
 @dataclass(slots=True, kw_only=True)
 class Job(OpenModel):
-    """`Job` of the API."""
+    """Taken by `jobs.create_job`; returned by `jobs.create_job`."""
 
     action: Stop
     version: One = 1

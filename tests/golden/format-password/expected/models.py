@@ -12,7 +12,7 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Login(OpenModel):
-    """`Login` of the API."""
+    """Taken by `login.log_in`."""
 
     user: Annotated[str, Limits(min_length=2)]
     password: Annotated[str, _special_shapes.Password(), Limits(min_length=8)] = field(repr=False)

@@ -12,7 +12,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Contact(OpenModel):
-    """`Contact` of the API."""
+    """No operation uses it."""
 
     email: str | None = None
     host: str | None = None

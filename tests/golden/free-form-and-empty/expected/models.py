@@ -10,12 +10,12 @@ from ._runtime.model import UNSET, JsonModel, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Nothing(JsonModel):
-    """`Nothing` of the API."""
+    """`nothing` of `Holder`."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Holder(OpenModel):
-    """`Holder` of the API."""
+    """No operation uses it."""
 
     empty: Any
     free: Free

@@ -24,7 +24,7 @@ class ShirtSize(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Shirt(OpenModel):
-    """`Shirt` of the API."""
+    """Returned by `shirts.list_shirts`."""
 
     fit: Literal["slim", "regular"] | str
     sleeve: Literal[0, 50, 100] | int | None = None

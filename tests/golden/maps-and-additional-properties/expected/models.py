@@ -11,14 +11,14 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Price(OpenModel):
-    """`Price` of the API."""
+    """`prices` of `Product`."""
 
     amount: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Product(OpenModel):
-    """`Product` of the API."""
+    """No operation uses it."""
 
     texts: Texts
     prices: dict[str, Price] | None = None
@@ -37,7 +37,7 @@ class Labels(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Settings(OpenModel):
-    """`Settings` of the API."""
+    """No operation uses it."""
 
     name: str | None = None
     additional_properties: dict[str, dt.date | int | None] = field(default_factory=dict[str, Any])
@@ -45,7 +45,7 @@ class Settings(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class PricesOfShops(OpenModel):
-    """`PricesOfShops` of the API."""
+    """No operation uses it."""
 
     online: Price
     additional_properties: dict[str, Price] = field(default_factory=dict[str, Any])

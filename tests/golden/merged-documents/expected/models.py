@@ -9,13 +9,13 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """Returned by `orders.list_orders`."""
 
     note: str | None | Unset = UNSET
 
 
 @dataclass(slots=True, kw_only=True)
 class Old(OpenModel):
-    """`Old` of the API."""
+    """Returned by `old.get_old`."""
 
     old: str | None | Unset = UNSET

@@ -9,14 +9,14 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Money(OpenModel):
-    """`Money` of the API."""
+    """`total` of `Order`."""
 
     cents: int
 
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """Returned by `orders.get_order`."""
 
     id: str
     total: Money | None = None
@@ -26,7 +26,7 @@ class Order(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Refund(OpenModel):
-    """`Refund` of the API."""
+    """Taken by `refunds.create_refund`."""
 
     amount: Money
     order: Order | None = None
@@ -34,7 +34,7 @@ class Refund(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Fault(OpenModel):
-    """`Fault` of the API."""
+    """Returned by `orders.get_order` and `refunds.create_refund`."""
 
     reason: str
     cause: Fault | None = None

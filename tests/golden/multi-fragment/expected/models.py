@@ -9,21 +9,21 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Money(OpenModel):
-    """`Money` of the API."""
+    """`total` of `Order`."""
 
     cents: int
 
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """Returned by `orders.all_orders`."""
 
     total: Money | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Refund(OpenModel):
-    """`Refund` of the API."""
+    """Returned by `refunds.list_refunds`."""
 
     amount: Money | None = None
     reason: str | None = None

@@ -18,7 +18,7 @@ class AttributeError_(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """Taken by `orders.create_order`; returned by `orders.create_order`."""
 
     last: models.Warning
     all: list[models.Warning] | None = None
@@ -31,7 +31,7 @@ class Order(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Warning(OpenModel):
-    """`Warning` of the API."""
+    """`last` of `Order`."""
 
     code: str
     cause: models.Exception | None = None
@@ -39,7 +39,7 @@ class Warning(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Exception(OpenModel):
-    """`Exception` of the API."""
+    """`dict_` of `Order`."""
 
     warnings: list[models.Warning] | None = None
     cause: models.Exception | None = None
@@ -48,7 +48,7 @@ class Exception(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Property(OpenModel):
-    """`property` of the API."""
+    """`property` of `Order`."""
 
     str_: str | None = None
     object: dict[str, Any] | None = None

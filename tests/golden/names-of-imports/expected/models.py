@@ -13,7 +13,7 @@ from ._runtime.uploads import Upload
 
 @dataclass(slots=True, kw_only=True)
 class Upload_(OpenModel):
-    """`Upload` of the API."""
+    """Taken by `form.uuid` and `client.put`."""
 
     file: Annotated[Upload, _uploads.Bytes()] | str | None = None
     nothing: Annotated[None, _special_shapes.Never()] | None = None
@@ -21,14 +21,14 @@ class Upload_(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class JsonModel_(OpenModel):
-    """`JsonModel` of the API."""
+    """Returned by `form.models_`."""
 
     next: JsonModel_ | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class SampleClientGetResponse(OpenModel):
-    """`response` of `GET /clients`."""
+    """Returned by `sample_client.get`."""
 
     next: str | None = None
     items: list[str] | None = None

@@ -28,7 +28,7 @@ class Enum(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class List(OpenModel):
-    """`List` of the API."""
+    """Returned by `import_.class_`."""
 
     class_: str | None = None
     from_: dt.datetime | None = None
@@ -63,49 +63,49 @@ class List(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Client(OpenModel):
-    """`Client` of the API."""
+    """No operation uses it."""
 
     response: Response | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(OpenModel):
-    """`Response` of the API."""
+    """`response` of `Client`."""
 
     model: Model | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Model(OpenModel):
-    """`Model` of the API."""
+    """`model` of `Response`."""
 
     any: Any_ | str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Field(OpenModel):
-    """`Field` of the API."""
+    """`field_` of `List`."""
 
     class_var: Annotated[ClassVar, WireName("class var")] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class UUID_(OpenModel):
-    """`UUID` of the API."""
+    """No operation uses it."""
 
     value: UUID | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Dict(OpenModel):
-    """`dict` of the API."""
+    """No operation uses it."""
 
     items: dict[str, Any] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Exception(OpenModel):
-    """`Exception` of the API."""
+    """No operation uses it."""
 
     args: str | None = None
 

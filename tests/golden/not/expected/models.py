@@ -17,7 +17,7 @@ class Thing(
         Must({"not": {"required": ["legacy"]}}),
     ],
 ):
-    """`Thing` of the API."""
+    """Taken by `things.create_thing`."""
 
     name: Annotated[str, Must({"not": {"enum": ["admin", "root"]}})]
     size: Annotated[Any, Must({"not": {"type": "string"}})] | Unset = UNSET

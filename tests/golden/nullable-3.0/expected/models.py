@@ -17,14 +17,14 @@ class Mode(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Address(OpenModel):
-    """`Address` of the API."""
+    """`address` of `Customer`."""
 
     city: str | None | Unset = UNSET
 
 
 @dataclass(slots=True, kw_only=True)
 class Customer(OpenModel):
-    """`Customer` of the API."""
+    """No operation uses it."""
 
     name: str | None
     address: Address | None

@@ -10,14 +10,14 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Address(OpenModel):
-    """`Address` of the API."""
+    """Part of `MaybeAddress`."""
 
     city: str | None | Unset = UNSET
 
 
 @dataclass(slots=True, kw_only=True)
 class Customer(OpenModel):
-    """`Customer` of the API."""
+    """No operation uses it."""
 
     name: str | None
     address: Address | None

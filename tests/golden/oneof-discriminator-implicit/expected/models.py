@@ -11,7 +11,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Cat(OpenModel, naming="camelCase"):
-    """`Cat` of the API."""
+    """Part of `Pet`."""
 
     pet_type: Literal["Cat"] = "Cat"
     name: str | None = None
@@ -19,7 +19,7 @@ class Cat(OpenModel, naming="camelCase"):
 
 @dataclass(slots=True, kw_only=True)
 class Dog(OpenModel, naming="camelCase"):
-    """`Dog` of the API."""
+    """Part of `Pet`."""
 
     pet_type: Literal["Dog"] = "Dog"
     name: str | None = None
@@ -27,7 +27,7 @@ class Dog(OpenModel, naming="camelCase"):
 
 @dataclass(slots=True, kw_only=True)
 class EventBorn(OpenModel):
-    """`Born` of `Event`."""
+    """Part of `Event`."""
 
     type: Literal["born"] = "born"
     weight: float | None = None
@@ -35,7 +35,7 @@ class EventBorn(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class EventSold(OpenModel):
-    """`Sold` of `Event`."""
+    """Part of `Event`."""
 
     type: Literal["sold"] = "sold"
     price: float | None = None

@@ -11,7 +11,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class CardPayment(OpenModel):
-    """`CardPayment` of the API."""
+    """Part of `Payment`."""
 
     method: Literal["card", "debit_card"]
     last_digits: str | None = None
@@ -19,7 +19,7 @@ class CardPayment(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Transfer(OpenModel):
-    """`Transfer` of the API."""
+    """Part of `Payment`."""
 
     method: Literal["sepa"] = "sepa"
     iban: str | None = None
@@ -27,7 +27,7 @@ class Transfer(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Invoice(OpenModel):
-    """`Invoice` of the API."""
+    """No operation uses it."""
 
     payments: list[Payment] | None = None
 

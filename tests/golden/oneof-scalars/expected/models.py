@@ -11,7 +11,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Setting(OpenModel):
-    """`Setting` of the API."""
+    """No operation uses it."""
 
     value: Value
     since: dt.date | int

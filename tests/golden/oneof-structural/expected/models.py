@@ -10,14 +10,14 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Person(OpenModel):
-    """`Person` of the API."""
+    """Part of `Contact`."""
 
     first_name: str
 
 
 @dataclass(slots=True, kw_only=True)
 class Company(OpenModel):
-    """`Company` of the API."""
+    """Part of `Contact`."""
 
     legal_name: str
     contact: Contact | None = None
@@ -25,7 +25,7 @@ class Company(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class AddressBook(OpenModel):
-    """`AddressBook` of the API."""
+    """No operation uses it."""
 
     owner: Person | None | Unset = UNSET
     entries: list[Contact] | None = None

@@ -28,7 +28,7 @@ class Priority(OpenIntEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """Returned by `orders.list_orders`."""
 
     status: Status | str
     priority: Priority | int | None = None

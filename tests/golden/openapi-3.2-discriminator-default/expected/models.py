@@ -11,7 +11,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Drawing(OpenModel):
-    """`Drawing` of the API."""
+    """No operation uses it."""
 
     figures: list[
         Annotated[
@@ -27,7 +27,7 @@ class Drawing(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Circle(OpenModel):
-    """`Circle` of the API."""
+    """`figures` of `Drawing`."""
 
     radius: float
     kind: Literal["circle"] | None = "circle"
@@ -35,7 +35,7 @@ class Circle(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Square(OpenModel):
-    """`Square` of the API."""
+    """`figures` of `Drawing`."""
 
     side: float
     kind: Literal["square"] | None = "square"
@@ -43,7 +43,7 @@ class Square(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Other(OpenModel):
-    """`Other` of the API."""
+    """`figures` of `Drawing`."""
 
     kind: str | None = None
     path: str | None = None

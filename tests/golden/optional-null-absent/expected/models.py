@@ -9,7 +9,7 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Profile(OpenModel):
-    """`Profile` of the API."""
+    """No operation uses it."""
 
     id: str
     nickname: str | None

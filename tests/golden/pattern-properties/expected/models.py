@@ -14,7 +14,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Numbers(OpenModel):
-    """`Numbers` of the API."""
+    """No operation uses it."""
 
     name: str | None = None
     additional_properties: dict[
@@ -28,7 +28,7 @@ class Numbers(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Loose(OpenModel):
-    """`Loose` of the API."""
+    """No operation uses it."""
 
     name: str | None = None
     additional_properties: dict[

@@ -12,7 +12,7 @@ from ._runtime.unicode_patterns import UnicodeLimits
 
 @dataclass(slots=True, kw_only=True)
 class Site(OpenModel):
-    """`Site` of the API."""
+    """Taken by `sites.create_site`."""
 
     slug: str | None = None
     perl: str | None = None

@@ -19,7 +19,7 @@ class Size(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Prices(OpenModel):
-    """`Prices` of the API."""
+    """No operation uses it."""
 
     by_size: dict[str, float] | None = None
     short: dict[Annotated[str, Limits(max_length=3)], Any] | None = None

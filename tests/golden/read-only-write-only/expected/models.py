@@ -10,7 +10,7 @@ from ._runtime.model import READ_ONLY, REQUIRED, WRITE_ONLY, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class User(OpenModel):
-    """`User` of the API."""
+    """Taken by `users.create_user`; returned by `users.create_user`."""
 
     id: Annotated[int, READ_ONLY, REQUIRED] | None = None
     """Read-only."""

@@ -24,7 +24,7 @@ class OrderCustomer(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class OrderItemsItem(OpenModel):
-    """`items item` of `Order`."""
+    """`items` of `Order`."""
 
     sku: str
     quantity: int | None = None
@@ -32,14 +32,14 @@ class OrderItemsItem(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class OrderNotesByLanguageValue(OpenModel):
-    """`notes_by_language value` of `Order`."""
+    """`notes_by_language` of `Order`."""
 
     text: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """`order` of `GetOrderResponse`."""
 
     items: list[OrderItemsItem]
     customer: OrderCustomer | None = None
@@ -62,7 +62,7 @@ class GetOrderResponseMeta(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class GetOrderResponse(OpenModel):
-    """`response` of `GET /orders/{order_id}`."""
+    """Returned by `orders.get_order`."""
 
     order: Order
     meta: GetOrderResponseMeta | None = None

@@ -11,7 +11,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Document(OpenModel):
-    """`Document` of the API."""
+    """No operation uses it."""
 
     content: JsonValue | None = None
     outline: Tree | None = None

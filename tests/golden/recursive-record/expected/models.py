@@ -9,7 +9,7 @@ from ._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Category(OpenModel):
-    """`Category` of the API."""
+    """`category` of `Product`."""
 
     name: str
     parent: Category | None = None
@@ -19,7 +19,7 @@ class Category(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Product(OpenModel):
-    """`Product` of the API."""
+    """`best_product` of `Category`."""
 
     title: str | None = None
     category: Category | None = None

@@ -33,7 +33,7 @@ class PersonHoliday(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Person(OpenModel):
-    """`Person` of the API."""
+    """Returned by `people.get_person`."""
 
     home: Address
     """Where they live. Deprecated."""

@@ -12,7 +12,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Entry(OpenModel):
-    """`Entry` of the API."""
+    """Returned by `wallets.read_entry`."""
 
     amount: int
     note: str | None = None
@@ -21,7 +21,7 @@ class Entry(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class RevokedEvent(OpenModel):
-    """`variant 1` of `Event`."""
+    """Part of `Event`."""
 
     event: Literal["revoked"] = "revoked"
     token: str
@@ -29,7 +29,7 @@ class RevokedEvent(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class EventVariant1(OpenModel):
-    """`variant 2` of `Event`."""
+    """Part of `Event`."""
 
     event: Literal["created"] = "created"
     user: str
@@ -38,7 +38,7 @@ class EventVariant1(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class EventVariant2(OpenModel):
-    """`variant 3` of `Event`."""
+    """Part of `Event`."""
 
     event: Literal["deleted"] = "deleted"
     user: str
@@ -47,7 +47,7 @@ class EventVariant2(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class ListEntriesResponse(OpenModel):
-    """`response` of `GET /wallets/{walletId}/entries`."""
+    """Returned by `wallets.list_entries`."""
 
     next: str | None = None
     items: list[Entry] | None = None

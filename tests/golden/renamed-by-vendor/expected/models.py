@@ -19,7 +19,7 @@ class PurchaseState(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Purchase(OpenModel, naming="kebab-case"):
-    """`Purchase` of the API."""
+    """Taken by `orders.create_order`; returned by `orders.create_order`."""
 
     user_id_2: Annotated[str, WireName("userId")]
     user_id: str | None = None
@@ -29,21 +29,21 @@ class Purchase(OpenModel, naming="kebab-case"):
 
 @dataclass(slots=True, kw_only=True)
 class ItemsItemGift(OpenModel):
-    """`item Gift` of `Lines`."""
+    """Part of `Lines`."""
 
     gift: str
 
 
 @dataclass(slots=True, kw_only=True)
 class ItemsItemArticle(OpenModel):
-    """`item Article` of `Lines`."""
+    """Part of `Lines`."""
 
     sku: str
 
 
 @dataclass(slots=True, kw_only=True)
 class ListResponse(OpenModel):
-    """`response` of `GET /orders`."""
+    """Returned by `orders.list_purchases`."""
 
     next: str | None = None
     items: list[Purchase] | None = None

@@ -16,14 +16,14 @@ class Currency(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Price(OpenModel):
-    """`PriceSchema` of the API."""
+    """`price` of `ItemSchema`."""
 
     currency: Currency | str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Item(OpenModel):
-    """`Item` of the API."""
+    """No operation uses it."""
 
     name: str | None = None
 

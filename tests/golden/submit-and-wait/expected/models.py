@@ -17,7 +17,7 @@ class ImportSource(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Import(OpenModel):
-    """`Import` of the API."""
+    """Taken by `imports.create_import`."""
 
     skus: list[str]
     source: ImportSource | None = None
@@ -32,7 +32,7 @@ class ReceiptJob(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Receipt(OpenModel):
-    """`Receipt` of the API."""
+    """Returned by `imports.create_import` and `bulk.submit_import`."""
 
     id: str | None = None
     job: ReceiptJob | None = None
@@ -40,6 +40,6 @@ class Receipt(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Job(OpenModel):
-    """`Job` of the API."""
+    """Returned by `imports.get_import` and `jobs.get_job`."""
 
     state: str

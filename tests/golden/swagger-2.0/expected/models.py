@@ -13,7 +13,7 @@ from ._runtime.uploads import Upload
 
 @dataclass(slots=True, kw_only=True)
 class AnimalBase(OpenModel):
-    """`base` of `Animal`."""
+    """Part of `Animal`."""
 
     kind: str
     keeper: str | None | Unset = UNSET
@@ -21,7 +21,7 @@ class AnimalBase(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Cat(OpenModel):
-    """`Cat` of the API."""
+    """Part of `Animal`."""
 
     kind: Literal["Cat"] = "Cat"
     keeper: str | None | Unset = UNSET
@@ -31,7 +31,7 @@ class Cat(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Dog(OpenModel):
-    """`Dog` of the API."""
+    """Part of `Animal`."""
 
     kind: Literal["dog"] = "dog"
     keeper: str | None | Unset = UNSET
@@ -40,28 +40,28 @@ class Dog(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class NewAnimal(OpenModel):
-    """`New Animal` of the API."""
+    """Taken by `animals.add_animal`."""
 
     name: str
 
 
 @dataclass(slots=True, kw_only=True)
 class Problem(OpenModel):
-    """`Problem` of the API."""
+    """Body of errors of `animals.add_animal` and `photos.get_photo`."""
 
     detail: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class AddAnimalResponse(OpenModel):
-    """`response` of `POST /animals`."""
+    """Returned by `animals.add_animal`."""
 
     id: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class PutPhotoRequest(OpenModel):
-    """`request` of `PUT /animals/{id}/photo`."""
+    """Taken by `photos.put_photo`."""
 
     photo: Annotated[Upload, _uploads.Bytes()]
     """The picture."""
@@ -70,7 +70,7 @@ class PutPhotoRequest(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class AnimalsSearchRequest(OpenModel):
-    """`request` of `POST /search`."""
+    """Taken by `animals.search`."""
 
     text: str
     kinds: list[str] | None = None

@@ -11,7 +11,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Circle(OpenModel):
-    """`Circle` of the API."""
+    """Part of `Shape`."""
 
     kind: Literal["circle", "round"] | None
     radius: float | None = None
@@ -19,7 +19,7 @@ class Circle(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Square(OpenModel):
-    """`Square` of the API."""
+    """Part of `Shape`."""
 
     kind: Literal["Square"] | int = "Square"
     side: float | None = None

@@ -12,7 +12,7 @@ from ._runtime.union_marks import Tagged
 
 @dataclass(slots=True, kw_only=True)
 class Paid(OpenModel):
-    """`Paid` of the API."""
+    """Part of `Outcome`."""
 
     ok: Literal[True] = True
     note: str | None = None
@@ -20,7 +20,7 @@ class Paid(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Declined(OpenModel):
-    """`Declined` of the API."""
+    """Part of `Outcome`."""
 
     ok: Literal[False] = False
     note: str | None = None
@@ -28,56 +28,56 @@ class Declined(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class First(OpenModel):
-    """`First` of the API."""
+    """Part of `Gear`."""
 
     gear: Literal[1] = 1
 
 
 @dataclass(slots=True, kw_only=True)
 class Second(OpenModel):
-    """`Second` of the API."""
+    """Part of `Gear`."""
 
     gear: Literal[2] = 2
 
 
 @dataclass(slots=True, kw_only=True)
 class Neutral(OpenModel):
-    """`Neutral` of the API."""
+    """Part of `Gear`."""
 
     gear: None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Yes(OpenModel):
-    """`Yes` of the API."""
+    """Part of `Odd`."""
 
     is_: Literal[True] = True
 
 
 @dataclass(slots=True, kw_only=True)
 class One(OpenModel):
-    """`One` of the API."""
+    """Part of `Odd`."""
 
     is_: Literal[1] = 1
 
 
 @dataclass(slots=True, kw_only=True)
 class Small(OpenModel):
-    """`Small` of the API."""
+    """Part of `Half`."""
 
     size: Annotated[float, shapes.Const(0.5)] = 0.5
 
 
 @dataclass(slots=True, kw_only=True)
 class Large(OpenModel):
-    """`Large` of the API."""
+    """Part of `Half`."""
 
     size: Literal[1, 2]
 
 
 @dataclass(slots=True, kw_only=True)
 class Reference(OpenModel):
-    """`Reference` of the API."""
+    """Part of `Item`."""
 
     type: Literal["reference"] | None | Unset = "reference"
     id: int | None = None
@@ -85,7 +85,7 @@ class Reference(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Text(OpenModel):
-    """`Text` of the API."""
+    """Part of `Item`."""
 
     type: Literal["text"] = "text"
 

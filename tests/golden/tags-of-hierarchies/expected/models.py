@@ -19,7 +19,7 @@ class Species(OpenStrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class ProblemBase(OpenModel):
-    """`base` of `Problem`."""
+    """Part of `Problem`."""
 
     type: str
     message: str
@@ -27,7 +27,7 @@ class ProblemBase(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class LimitProblem(OpenModel):
-    """`LimitProblem` of the API."""
+    """Part of `Problem`."""
 
     type: Literal["limit", "quota"]
     message: str
@@ -36,7 +36,7 @@ class LimitProblem(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class DeniedProblem(OpenModel):
-    """`DeniedProblem` of the API."""
+    """Part of `Problem`."""
 
     type: Literal["denied"] = "denied"
     message: str
@@ -53,7 +53,7 @@ class LostProblem(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class PetBase(OpenModel):
-    """`base` of `Pet`."""
+    """Part of `Pet`."""
 
     kind: Species | str
     age: int | None = None
@@ -61,7 +61,7 @@ class PetBase(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Cat(JsonModel):
-    """`Cat` of the API."""
+    """Part of `Pet`."""
 
     kind: Literal[Species.CAT, Species.LION] = Species.CAT
     age: int | None = None
@@ -70,7 +70,7 @@ class Cat(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class Lion(JsonModel):
-    """`Lion` of the API."""
+    """Part of `Pet`."""
 
     kind: Literal[Species.LION] = Species.LION
     age: int | None = None
@@ -80,7 +80,7 @@ class Lion(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class Fish(JsonModel):
-    """`Fish` of the API."""
+    """Part of `Pet`."""
 
     kind: Literal[Species.FISH] = Species.FISH
     age: int | None = None
@@ -89,7 +89,7 @@ class Fish(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class House(OpenModel):
-    """`House` of the API."""
+    """No operation uses it."""
 
     cat: Cat
     pets: list[Pet] | None = None

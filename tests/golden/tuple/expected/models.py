@@ -14,14 +14,14 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Size(OpenModel):
-    """`Size` of the API."""
+    """`sized` of `Line`."""
 
     w: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Line(OpenModel):
-    """`Line` of the API."""
+    """Taken by `lines.create_line`."""
 
     from_: Position | None = None
     label: tuple[str, int] | None = None

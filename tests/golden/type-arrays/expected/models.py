@@ -11,14 +11,14 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class ValueThingObject(OpenModel):
-    """`thing object` of `Value`."""
+    """`thing` of `Value`."""
 
     name: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Value(OpenModel):
-    """`Value` of the API."""
+    """Returned by `values.list_values`."""
 
     id: str | int
     scalar: Scalar | None | Unset = UNSET

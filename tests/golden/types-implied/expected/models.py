@@ -15,7 +15,7 @@ from ._runtime.model import UNSET, OpenModel, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Row(OpenModel):
-    """`Row` of the API."""
+    """Taken by `rows.create_row`."""
 
     id: int
     price: float | None = None

@@ -10,14 +10,14 @@ from ._runtime.model import JsonModel, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Vehicle(OpenModel):
-    """`Vehicle` of the API."""
+    """No operation uses it."""
 
     wheels: int
 
 
 @dataclass(slots=True, kw_only=True)
 class Car(JsonModel):
-    """`Car` of the API."""
+    """Taken by `cars.create_car`."""
 
     wheels: int
     doors: int | None = None
@@ -25,7 +25,7 @@ class Car(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class Truck(OpenModel):
-    """`Truck` of the API."""
+    """No operation uses it."""
 
     wheels: int
     load: float | None = None

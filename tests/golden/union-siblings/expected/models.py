@@ -11,7 +11,7 @@ from ._runtime.model import JsonModel, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class StampedContact(JsonModel):
-    """`variant 1` of `Stamped`."""
+    """Part of `Stamped`."""
 
     id: str
     contact: str
@@ -20,7 +20,7 @@ class StampedContact(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class StampedPlatform(JsonModel):
-    """`variant 2` of `Stamped`."""
+    """Part of `Stamped`."""
 
     id: str
     platform: str
@@ -29,7 +29,7 @@ class StampedPlatform(JsonModel):
 
 @dataclass(slots=True, kw_only=True)
 class Contact(OpenModel):
-    """`Contact` of the API."""
+    """Part of `Flow`."""
 
     id: str
     contact: str
@@ -37,7 +37,7 @@ class Contact(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Platform(OpenModel):
-    """`Platform` of the API."""
+    """Part of `Flow`."""
 
     id: str
     platform: str
@@ -45,7 +45,7 @@ class Platform(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Titled(OpenModel):
-    """`Titled` of the API."""
+    """No operation uses it."""
 
     mail: str | None = None
     phone: str | None = None
@@ -58,7 +58,7 @@ class Counted(
         Must({"oneOf": [{"minProperties": 1}, {"maxProperties": 0}]}),
     ],
 ):
-    """`Counted` of the API."""
+    """No operation uses it."""
 
     a: str | None = None
     b: str | None = None

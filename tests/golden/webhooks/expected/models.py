@@ -11,7 +11,7 @@ from ._runtime.model import READ_ONLY, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Pet(OpenModel):
-    """`Pet` of the API."""
+    """Read by `webhooks.parse_new_pet`."""
 
     id: Annotated[int, READ_ONLY]
     """Read-only."""
@@ -20,7 +20,7 @@ class Pet(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Fed(OpenModel):
-    """`Fed` of the API."""
+    """Read by `webhooks.parse_pet_event`."""
 
     type: Literal["fed"] = "fed"
     food: str
@@ -28,7 +28,7 @@ class Fed(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Washed(OpenModel):
-    """`Washed` of the API."""
+    """Read by `webhooks.parse_pet_event`."""
 
     type: Literal["washed"] = "washed"
 
@@ -42,7 +42,7 @@ class PetSoldPayloadPrice(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class PetSoldPayload(OpenModel):
-    """`payload` of `webhook pet.sold #/webhooks/pet.sold/post`."""
+    """Read by `webhooks.parse_pet_sold`."""
 
     pet: Pet
     price: PetSoldPayloadPrice

@@ -41,7 +41,7 @@ def parse_pet_sold(
     body: Message,
     verify: Verify | None = None,
 ) -> models.PetSoldPayload:
-    """The message `pet.sold`, sent as ``POST``.
+    """Read the message `pet.sold`, sent as ``POST``.
 
     Deprecated.
 
@@ -62,7 +62,7 @@ def parse_pet_event(
     body: Message,
     verify: Verify | None = None,
 ) -> models.Fed | models.Washed | dict[str, Any]:
-    """The message `petEvent`, sent as ``POST``.
+    """Read the message `petEvent`, sent as ``POST``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
@@ -89,7 +89,7 @@ def parse_ids_put(
     body: Message,
     verify: Verify | None = None,
 ) -> Any:
-    """The message `ids`, sent as ``PUT``.
+    """Read the message `ids`, sent as ``PUT``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.
@@ -108,7 +108,7 @@ def parse_ids_post(
     body: Message,
     verify: Verify | None = None,
 ) -> list[UUID]:
-    """The message `ids`, sent as ``POST``.
+    """Read the message `ids`, sent as ``POST``.
 
     Raises:
         DecodeError: the body is not JSON or does not fit.

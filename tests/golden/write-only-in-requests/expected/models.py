@@ -10,7 +10,7 @@ from ._runtime.model import REQUIRED, WRITE_ONLY, OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Login(OpenModel):
-    """`Login` of the API."""
+    """Taken by `accounts.login`."""
 
     pin: Pin
     """Write-only."""
@@ -18,7 +18,7 @@ class Login(OpenModel):
 
 @dataclass(slots=True, kw_only=True)
 class Account(OpenModel):
-    """`Account` of the API."""
+    """Taken by `accounts.replace_account`; returned by `accounts.replace_account`."""
 
     pin: Annotated[Pin, WRITE_ONLY, REQUIRED] | None = None
     """Write-only."""

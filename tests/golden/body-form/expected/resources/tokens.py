@@ -25,7 +25,9 @@ class Tokens:
         body: models.CreateTokenRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /token``."""
+        """Create token.
+
+        ``POST /token``"""
         return self._caller.given(options).call(
             _operations.CREATE_TOKEN,
             {},
@@ -45,7 +47,9 @@ class AsyncTokens:
         body: models.CreateTokenRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /token``."""
+        """Create token.
+
+        ``POST /token``"""
         return await self._caller.given(options).call(
             _operations.CREATE_TOKEN,
             {},

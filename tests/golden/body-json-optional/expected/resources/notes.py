@@ -26,7 +26,9 @@ class Notes:
         body: models.Change | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PATCH /notes/{id}``.
+        """Update note.
+
+        ``PATCH /notes/{id}``
 
         Args:
             body: What to change."""
@@ -42,7 +44,9 @@ class Notes:
         body: list[models.ReplaceNotesRequestItem],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /notes``."""
+        """Replace notes.
+
+        ``PUT /notes``"""
         return self._caller.given(options).call(
             _operations.REPLACE_NOTES,
             {},
@@ -63,7 +67,9 @@ class AsyncNotes:
         body: models.Change | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PATCH /notes/{id}``.
+        """Update note.
+
+        ``PATCH /notes/{id}``
 
         Args:
             body: What to change."""
@@ -79,7 +85,9 @@ class AsyncNotes:
         body: list[models.ReplaceNotesRequestItem],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /notes``."""
+        """Replace notes.
+
+        ``PUT /notes``"""
         return await self._caller.given(options).call(
             _operations.REPLACE_NOTES,
             {},

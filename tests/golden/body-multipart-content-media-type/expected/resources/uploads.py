@@ -26,7 +26,9 @@ class Uploads:
         body: models.BodyUpload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /uploads``."""
+        """Upload.
+
+        ``POST /uploads``"""
         return self._caller.given(options).call(
             _operations.UPLOAD,
             {},
@@ -39,7 +41,9 @@ class Uploads:
         body: models.Note,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /notes``."""
+        """Put note.
+
+        ``PUT /notes``"""
         return self._caller.given(options).call(
             _operations.PUT_NOTE,
             {},
@@ -52,7 +56,9 @@ class Uploads:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /raw``."""
+        """Put raw.
+
+        ``PUT /raw``"""
         return self._caller.given(options).call(
             _operations.PUT_RAW,
             {},
@@ -72,7 +78,9 @@ class AsyncUploads:
         body: models.BodyUpload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /uploads``."""
+        """Upload.
+
+        ``POST /uploads``"""
         return await self._caller.given(options).call(
             _operations.UPLOAD,
             {},
@@ -85,7 +93,9 @@ class AsyncUploads:
         body: models.Note,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /notes``."""
+        """Put note.
+
+        ``PUT /notes``"""
         return await self._caller.given(options).call(
             _operations.PUT_NOTE,
             {},
@@ -98,7 +108,9 @@ class AsyncUploads:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /raw``."""
+        """Put raw.
+
+        ``PUT /raw``"""
         return await self._caller.given(options).call(
             _operations.PUT_RAW,
             {},

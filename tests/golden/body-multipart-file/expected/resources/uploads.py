@@ -25,7 +25,9 @@ class Uploads:
         body: models.UploadRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /uploads``."""
+        """Upload.
+
+        ``POST /uploads``"""
         return self._caller.given(options).call(
             _operations.UPLOAD,
             {},
@@ -45,7 +47,9 @@ class AsyncUploads:
         body: models.UploadRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /uploads``."""
+        """Upload.
+
+        ``POST /uploads``"""
         return await self._caller.given(options).call(
             _operations.UPLOAD,
             {},

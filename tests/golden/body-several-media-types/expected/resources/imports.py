@@ -32,7 +32,9 @@ class Imports:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /imports``."""
+        """Create import.
+
+        ``POST /imports``"""
         return self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {},
@@ -59,7 +61,9 @@ class AsyncImports:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /imports``."""
+        """Create import.
+
+        ``POST /imports``"""
         return await self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {},

@@ -25,7 +25,9 @@ class Blobs:
         body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /text``."""
+        """Put text.
+
+        ``PUT /text``"""
         return self._caller.given(options).call(
             _operations.PUT_TEXT,
             {},
@@ -38,7 +40,9 @@ class Blobs:
         body: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /xml``."""
+        """Put xml.
+
+        ``PUT /xml``"""
         return self._caller.given(options).call(
             _operations.PUT_XML,
             {},
@@ -51,7 +55,9 @@ class Blobs:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /image``."""
+        """Put image.
+
+        ``PUT /image``"""
         return self._caller.given(options).call(
             _operations.PUT_IMAGE,
             {},
@@ -64,7 +70,9 @@ class Blobs:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /any``."""
+        """Put any.
+
+        ``PUT /any``"""
         return self._caller.given(options).call(
             _operations.PUT_ANY,
             {},
@@ -84,7 +92,9 @@ class AsyncBlobs:
         body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /text``."""
+        """Put text.
+
+        ``PUT /text``"""
         return await self._caller.given(options).call(
             _operations.PUT_TEXT,
             {},
@@ -97,7 +107,9 @@ class AsyncBlobs:
         body: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /xml``."""
+        """Put xml.
+
+        ``PUT /xml``"""
         return await self._caller.given(options).call(
             _operations.PUT_XML,
             {},
@@ -110,7 +122,9 @@ class AsyncBlobs:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /image``."""
+        """Put image.
+
+        ``PUT /image``"""
         return await self._caller.given(options).call(
             _operations.PUT_IMAGE,
             {},
@@ -123,7 +137,9 @@ class AsyncBlobs:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /any``."""
+        """Put any.
+
+        ``PUT /any``"""
         return await self._caller.given(options).call(
             _operations.PUT_ANY,
             {},

@@ -23,7 +23,9 @@ class Feeds:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /feed``."""
+        """Get feed.
+
+        ``GET /feed``"""
         return self._caller.given(options).call(
             _operations.GET_FEED,
             {},
@@ -35,7 +37,9 @@ class Feeds:
         body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /feed``."""
+        """Put feed.
+
+        ``PUT /feed``"""
         return self._caller.given(options).call(
             _operations.PUT_FEED,
             {},
@@ -46,7 +50,9 @@ class Feeds:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /events``."""
+        """Get events.
+
+        ``GET /events``"""
         return self._caller.given(options).call(
             _operations.GET_EVENTS,
             {},
@@ -75,7 +81,9 @@ class AsyncFeeds:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /feed``."""
+        """Get feed.
+
+        ``GET /feed``"""
         return await self._caller.given(options).call(
             _operations.GET_FEED,
             {},
@@ -87,7 +95,9 @@ class AsyncFeeds:
         body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /feed``."""
+        """Put feed.
+
+        ``PUT /feed``"""
         return await self._caller.given(options).call(
             _operations.PUT_FEED,
             {},
@@ -98,7 +108,9 @@ class AsyncFeeds:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /events``."""
+        """Get events.
+
+        ``GET /events``"""
         return await self._caller.given(options).call(
             _operations.GET_EVENTS,
             {},

@@ -25,7 +25,9 @@ class CallOptions_:
         options: str | None = None,
         **call_options: Unpack[OptionsButTimeout],
     ) -> None:
-        """Call ``GET /search``."""
+        """Search.
+
+        ``GET /search``"""
         return self._caller.given(call_options).call(
             _operations.SEARCH,
             {
@@ -48,7 +50,9 @@ class AsyncCallOptions_:
         options: str | None = None,
         **call_options: Unpack[OptionsButTimeout],
     ) -> None:
-        """Call ``GET /search``."""
+        """Search.
+
+        ``GET /search``"""
         return await self._caller.given(call_options).call(
             _operations.SEARCH,
             {

@@ -29,7 +29,9 @@ class Items:
         size: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListItemsResponse:
-        """Call ``GET /items``."""
+        """List items.
+
+        ``GET /items``"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -67,7 +69,9 @@ class Items:
         body: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /items``."""
+        """Replace names.
+
+        ``PUT /items``"""
         return self._caller.given(options).call(
             _operations.REPLACE_NAMES,
             {},
@@ -85,7 +89,9 @@ class Items:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /items``."""
+        """Create item.
+
+        ``POST /items``"""
         return self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
@@ -97,7 +103,9 @@ class Items:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /items``."""
+        """Delete items.
+
+        ``DELETE /items``"""
         return self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {},
@@ -110,7 +118,9 @@ class Items:
         timeout_: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.GetItemResponse:
-        """Call ``GET /items/{id}``."""
+        """Get item.
+
+        ``GET /items/{id}``"""
         return self._caller.given(options).call(
             _operations.GET_ITEM,
             {
@@ -181,7 +191,9 @@ class AsyncItems:
         size: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListItemsResponse:
-        """Call ``GET /items``."""
+        """List items.
+
+        ``GET /items``"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -219,7 +231,9 @@ class AsyncItems:
         body: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /items``."""
+        """Replace names.
+
+        ``PUT /items``"""
         return await self._caller.given(options).call(
             _operations.REPLACE_NAMES,
             {},
@@ -237,7 +251,9 @@ class AsyncItems:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /items``."""
+        """Create item.
+
+        ``POST /items``"""
         return await self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
@@ -249,7 +265,9 @@ class AsyncItems:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /items``."""
+        """Delete items.
+
+        ``DELETE /items``"""
         return await self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {},
@@ -262,7 +280,9 @@ class AsyncItems:
         timeout_: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.GetItemResponse:
-        """Call ``GET /items/{id}``."""
+        """Get item.
+
+        ``GET /items/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET_ITEM,
             {

@@ -36,7 +36,9 @@ class Timeout_:
         extra_query: str | None = None,
         **options: Unpack[_OptionsButExtraQueryStrict],
     ) -> str:
-        """Call ``GET /export``."""
+        """Export.
+
+        ``GET /export``"""
         return self._caller.given(options).call(
             _operations.EXPORT,
             {
@@ -77,7 +79,9 @@ class AsyncTimeout_:
         extra_query: str | None = None,
         **options: Unpack[_OptionsButExtraQueryStrict],
     ) -> str:
-        """Call ``GET /export``."""
+        """Export.
+
+        ``GET /export``"""
         return await self._caller.given(options).call(
             _operations.EXPORT,
             {

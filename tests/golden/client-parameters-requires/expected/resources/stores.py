@@ -25,7 +25,9 @@ class Stores:
         longitude: float | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /stores``."""
+        """List stores.
+
+        ``GET /stores``"""
         return self._caller.given(options).call(
             _operations.LIST_STORES,
             {
@@ -48,7 +50,9 @@ class AsyncStores:
         longitude: float | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /stores``."""
+        """List stores.
+
+        ``GET /stores``"""
         return await self._caller.given(options).call(
             _operations.LIST_STORES,
             {

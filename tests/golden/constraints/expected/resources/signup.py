@@ -27,7 +27,9 @@ class Signup:
         seats: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /signup/{plan}``."""
+        """Signup.
+
+        ``POST /signup/{plan}``"""
         return self._caller.given(options).call(
             _operations.SIGNUP,
             {
@@ -52,7 +54,9 @@ class AsyncSignup:
         seats: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /signup/{plan}``."""
+        """Signup.
+
+        ``POST /signup/{plan}``"""
         return await self._caller.given(options).call(
             _operations.SIGNUP,
             {

@@ -25,7 +25,9 @@ class Items:
         filter: models.ListItemsFilter | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /items``."""
+        """List items.
+
+        ``GET /items``"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {"filter": filter},
@@ -44,7 +46,9 @@ class AsyncItems:
         filter: models.ListItemsFilter | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /items``."""
+        """List items.
+
+        ``GET /items``"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {"filter": filter},

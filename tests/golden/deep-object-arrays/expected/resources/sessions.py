@@ -27,7 +27,9 @@ class Sessions:
         ids: list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /sessions``."""
+        """List sessions.
+
+        ``GET /sessions``"""
         return self._caller.given(options).call(
             _operations.LIST_SESSIONS,
             {
@@ -43,7 +45,9 @@ class Sessions:
         body: models.CreateSessionRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /sessions``."""
+        """Create session.
+
+        ``POST /sessions``"""
         return self._caller.given(options).call(
             _operations.CREATE_SESSION,
             {},
@@ -65,7 +69,9 @@ class AsyncSessions:
         ids: list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /sessions``."""
+        """List sessions.
+
+        ``GET /sessions``"""
         return await self._caller.given(options).call(
             _operations.LIST_SESSIONS,
             {
@@ -81,7 +87,9 @@ class AsyncSessions:
         body: models.CreateSessionRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /sessions``."""
+        """Create session.
+
+        ``POST /sessions``"""
         return await self._caller.given(options).call(
             _operations.CREATE_SESSION,
             {},

@@ -27,7 +27,7 @@ class Search:
         explain: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Hit:
-        """Search for products
+        """Search for products.
 
         Gives the best hits first. **Never** more than `limit`.
 
@@ -63,7 +63,7 @@ class AsyncSearch:
         explain: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Hit:
-        """Search for products
+        """Search for products.
 
         Gives the best hits first. **Never** more than `limit`.
 

@@ -32,7 +32,9 @@ class Search:
         order: models.Order | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /search``.
+        """Search.
+
+        ``GET /search``
 
         Args:
             text: What to look for. Default: 'it\\'s "all"\\n'.
@@ -74,7 +76,9 @@ class AsyncSearch:
         order: models.Order | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /search``.
+        """Search.
+
+        ``GET /search``
 
         Args:
             text: What to look for. Default: 'it\\'s "all"\\n'.

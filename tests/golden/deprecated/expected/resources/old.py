@@ -46,9 +46,11 @@ class Old:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /olds``.
+        """List old.
 
-        Deprecated."""
+        Deprecated.
+
+        ``GET /olds``"""
         return self._caller.given(options).call(
             _operations.LIST_OLD,
             {},
@@ -88,9 +90,11 @@ class AsyncOld:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /olds``.
+        """List old.
 
-        Deprecated."""
+        Deprecated.
+
+        ``GET /olds``"""
         return await self._caller.given(options).call(
             _operations.LIST_OLD,
             {},

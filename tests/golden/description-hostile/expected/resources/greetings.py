@@ -13,7 +13,7 @@ from . import _greetings_operations as _operations
 
 
 class Greetings:
-    """'''; import os; '''"""
+    """'''; import os; '''."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -24,15 +24,15 @@ class Greetings:
         name: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Say "hi"
+        """Say "hi".
 
-        {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after  tab
-        and a line
+        {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after tab and a
+        line
 
         ``GET /greet``
 
         Args:
-            name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'."""
+            name: & **bold**'''. Default: 'it\\'s "quoted" \\\\ {x}'."""
         return self._caller.given(options).call(
             _operations.GREET,
             {"name": name},
@@ -40,7 +40,7 @@ class Greetings:
 
 
 class AsyncGreetings:
-    """'''; import os; '''"""
+    """'''; import os; '''."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -51,15 +51,15 @@ class AsyncGreetings:
         name: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Say "hi"
+        """Say "hi".
 
-        {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after  tab
-        and a line
+        {{ 7 * 7 }} {% raw %} \\N{BULLET} \\x41 '''quoted'''\\u0000\\u202e after tab and a
+        line
 
         ``GET /greet``
 
         Args:
-            name: <script>alert(1)</script> & **bold**''' Default: 'it\\'s "quoted" \\\\ {x}'."""
+            name: & **bold**'''. Default: 'it\\'s "quoted" \\\\ {x}'."""
         return await self._caller.given(options).call(
             _operations.GREET,
             {"name": name},

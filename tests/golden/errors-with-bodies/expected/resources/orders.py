@@ -25,12 +25,15 @@ class Orders:
         body: models.Order,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /orders``.
+        """Create order.
+
+        ``POST /orders``
 
         Raises:
-            NotFoundError: its `body` is `models.NoCustomer | models.Problem`.
-            UnprocessableError: its `body` is `models.Fault`.
-            ServerError: its `body` is `models.Problem`."""
+            NotFoundError: No such customer. Its `body` is `models.NoCustomer |
+                models.Problem`.
+            UnprocessableError: Something is wrong with it. Its `body` is `models.Fault`.
+            ServerError: Our fault. Its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -44,11 +47,13 @@ class Orders:
         fields: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Order:
-        """Call ``GET /orders/{order_id}``.
+        """Get order.
+
+        ``GET /orders/{order_id}``
 
         Raises:
-            ApiError: its `body` is `models.Problem | str`.
-            ConflictError: its `body` is `list[models.Fault]`."""
+            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`.
+            ConflictError: Its state, in the way. Its `body` is `list[models.Fault]`."""
         return self._caller.given(options).call(
             _operations.GET_ORDER,
             {
@@ -70,12 +75,15 @@ class AsyncOrders:
         body: models.Order,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /orders``.
+        """Create order.
+
+        ``POST /orders``
 
         Raises:
-            NotFoundError: its `body` is `models.NoCustomer | models.Problem`.
-            UnprocessableError: its `body` is `models.Fault`.
-            ServerError: its `body` is `models.Problem`."""
+            NotFoundError: No such customer. Its `body` is `models.NoCustomer |
+                models.Problem`.
+            UnprocessableError: Something is wrong with it. Its `body` is `models.Fault`.
+            ServerError: Our fault. Its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -89,11 +97,13 @@ class AsyncOrders:
         fields: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Order:
-        """Call ``GET /orders/{order_id}``.
+        """Get order.
+
+        ``GET /orders/{order_id}``
 
         Raises:
-            ApiError: its `body` is `models.Problem | str`.
-            ConflictError: its `body` is `list[models.Fault]`."""
+            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`.
+            ConflictError: Its state, in the way. Its `body` is `list[models.Fault]`."""
         return await self._caller.given(options).call(
             _operations.GET_ORDER,
             {

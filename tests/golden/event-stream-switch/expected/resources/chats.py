@@ -26,7 +26,12 @@ class Chats:
         body: models.CreateChatRequest,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``POST /chat``."""
+        """Create chat.
+
+        ``POST /chat``
+
+        Returns:
+            An answer."""
         return self._caller.given(options).call(
             _operations.CREATE_CHAT,
             {},
@@ -54,7 +59,12 @@ class Chats:
         body: models.Prompt,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``POST /generate``."""
+        """Generate.
+
+        ``POST /generate``
+
+        Returns:
+            An answer."""
         return self._caller.given(options).call(
             _operations.GENERATE,
             {},
@@ -83,10 +93,15 @@ class Chats:
         id: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``GET /stats``.
+        """Get stats.
+
+        ``GET /stats``
 
         Args:
-            stream: Default: True."""
+            stream: Default: True.
+
+        Returns:
+            Now, or from now on."""
         return self._caller.given(options).call(
             _operations.GET_STATS,
             {
@@ -115,7 +130,12 @@ class Chats:
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /events``."""
+        """Watch.
+
+        ``GET /events``
+
+        Returns:
+            Events alone."""
         return self._caller.given(options).call(
             _operations.WATCH,
             {"stream": stream},
@@ -146,7 +166,12 @@ class AsyncChats:
         body: models.CreateChatRequest,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``POST /chat``."""
+        """Create chat.
+
+        ``POST /chat``
+
+        Returns:
+            An answer."""
         return await self._caller.given(options).call(
             _operations.CREATE_CHAT,
             {},
@@ -174,7 +199,12 @@ class AsyncChats:
         body: models.Prompt,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``POST /generate``."""
+        """Generate.
+
+        ``POST /generate``
+
+        Returns:
+            An answer."""
         return await self._caller.given(options).call(
             _operations.GENERATE,
             {},
@@ -203,10 +233,15 @@ class AsyncChats:
         id: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``GET /stats``.
+        """Get stats.
+
+        ``GET /stats``
 
         Args:
-            stream: Default: True."""
+            stream: Default: True.
+
+        Returns:
+            Now, or from now on."""
         return await self._caller.given(options).call(
             _operations.GET_STATS,
             {
@@ -235,7 +270,12 @@ class AsyncChats:
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /events``."""
+        """Watch.
+
+        ``GET /events``
+
+        Returns:
+            Events alone."""
         return await self._caller.given(options).call(
             _operations.WATCH,
             {"stream": stream},

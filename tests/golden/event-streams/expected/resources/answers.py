@@ -26,9 +26,9 @@ class Answers:
         body: models.CreateAnswerRequest,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``POST /answers``.
+        """With `stream` the answer comes piece by piece.
 
-        With `stream` the answer comes piece by piece."""
+        ``POST /answers``"""
         return self._caller.given(options).call(
             _operations.CREATE_ANSWER,
             {},
@@ -63,9 +63,9 @@ class AsyncAnswers:
         body: models.CreateAnswerRequest,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
-        """Call ``POST /answers``.
+        """With `stream` the answer comes piece by piece.
 
-        With `stream` the answer comes piece by piece."""
+        ``POST /answers``"""
         return await self._caller.given(options).call(
             _operations.CREATE_ANSWER,
             {},

@@ -25,7 +25,12 @@ class News:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /news``."""
+        """List news.
+
+        ``GET /news``
+
+        Returns:
+            What happens, for ever."""
         return self._caller.given(options).call(
             _operations.LIST_NEWS,
             {},
@@ -47,7 +52,12 @@ class News:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /signals``."""
+        """List signals.
+
+        ``GET /signals``
+
+        Returns:
+            A schema that says nothing, as several frameworks write it."""
         return self._caller.given(options).call(
             _operations.LIST_SIGNALS,
             {},
@@ -71,7 +81,12 @@ class News:
         since: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> list[models.Piece]:
-        """Call ``GET /export``."""
+        """Export news.
+
+        ``GET /export``
+
+        Returns:
+            One a line."""
         return self._caller.given(options).call(
             _operations.EXPORT_NEWS,
             {"since": since},
@@ -102,7 +117,12 @@ class AsyncNews:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /news``."""
+        """List news.
+
+        ``GET /news``
+
+        Returns:
+            What happens, for ever."""
         return await self._caller.given(options).call(
             _operations.LIST_NEWS,
             {},
@@ -124,7 +144,12 @@ class AsyncNews:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /signals``."""
+        """List signals.
+
+        ``GET /signals``
+
+        Returns:
+            A schema that says nothing, as several frameworks write it."""
         return await self._caller.given(options).call(
             _operations.LIST_SIGNALS,
             {},
@@ -148,7 +173,12 @@ class AsyncNews:
         since: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> list[models.Piece]:
-        """Call ``GET /export``."""
+        """Export news.
+
+        ``GET /export``
+
+        Returns:
+            One a line."""
         return await self._caller.given(options).call(
             _operations.EXPORT_NEWS,
             {"since": since},

@@ -24,7 +24,12 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /prices``."""
+        """Watch prices.
+
+        ``GET /prices``
+
+        Returns:
+            The schema is that of a whole event."""
         return self._caller.given(options).call(
             _operations.WATCH_PRICES,
             {},
@@ -46,7 +51,12 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /changes``."""
+        """Watch changes.
+
+        ``GET /changes``
+
+        Returns:
+            One of several events."""
         return self._caller.given(options).call(
             _operations.WATCH_CHANGES,
             {},
@@ -68,7 +78,12 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /pieces``."""
+        """Watch pieces.
+
+        ``GET /pieces``
+
+        Returns:
+            All of their data."""
         return self._caller.given(options).call(
             _operations.WATCH_PIECES,
             {},
@@ -97,7 +112,12 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /prices``."""
+        """Watch prices.
+
+        ``GET /prices``
+
+        Returns:
+            The schema is that of a whole event."""
         return await self._caller.given(options).call(
             _operations.WATCH_PRICES,
             {},
@@ -119,7 +139,12 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /changes``."""
+        """Watch changes.
+
+        ``GET /changes``
+
+        Returns:
+            One of several events."""
         return await self._caller.given(options).call(
             _operations.WATCH_CHANGES,
             {},
@@ -141,7 +166,12 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /pieces``."""
+        """Watch pieces.
+
+        ``GET /pieces``
+
+        Returns:
+            All of their data."""
         return await self._caller.given(options).call(
             _operations.WATCH_PIECES,
             {},

@@ -27,7 +27,9 @@ class Orders:
         since: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /orders``.
+        """List orders.
+
+        ``GET /orders``
 
         Args:
             status: State of the order. Example: "open".
@@ -57,7 +59,9 @@ class AsyncOrders:
         since: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /orders``.
+        """List orders.
+
+        ``GET /orders``
 
         Args:
             status: State of the order. Example: "open".

@@ -25,7 +25,9 @@ class Readings:
         body: models.Reading,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /readings``."""
+        """Add reading.
+
+        ``POST /readings``"""
         return self._caller.given(options).call(
             _operations.ADD_READING,
             {},
@@ -45,7 +47,9 @@ class AsyncReadings:
         body: models.Reading,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /readings``."""
+        """Add reading.
+
+        ``POST /readings``"""
         return await self._caller.given(options).call(
             _operations.ADD_READING,
             {},

@@ -30,7 +30,9 @@ class Jobs:
         include: Literal["archived"] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``POST /{kind}/jobs``."""
+        """Create job.
+
+        ``POST /{kind}/jobs``"""
         return self._caller.given(options).call(
             _operations.CREATE_JOB,
             {
@@ -61,7 +63,9 @@ class AsyncJobs:
         include: Literal["archived"] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``POST /{kind}/jobs``."""
+        """Create job.
+
+        ``POST /{kind}/jobs``"""
         return await self._caller.given(options).call(
             _operations.CREATE_JOB,
             {

@@ -26,7 +26,9 @@ class Login:
         pin: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /login``."""
+        """Log in.
+
+        ``POST /login``"""
         return self._caller.given(options).call(
             _operations.LOG_IN,
             {"pin": pin},
@@ -47,7 +49,9 @@ class AsyncLogin:
         pin: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /login``."""
+        """Log in.
+
+        ``POST /login``"""
         return await self._caller.given(options).call(
             _operations.LOG_IN,
             {"pin": pin},

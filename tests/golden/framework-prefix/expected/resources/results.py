@@ -22,7 +22,9 @@ class Results:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /results``."""
+        """Get results.
+
+        ``GET /results``"""
         return self._caller.given(options).call(
             _operations.GET_RESULTS,
             {},
@@ -34,7 +36,9 @@ class Results:
         id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /results/{id}``."""
+        """Get result.
+
+        ``GET /results/{id}``"""
         return self._caller.given(options).call(
             _operations.GET_RESULT,
             {"id": id},
@@ -51,7 +55,9 @@ class AsyncResults:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /results``."""
+        """Get results.
+
+        ``GET /results``"""
         return await self._caller.given(options).call(
             _operations.GET_RESULTS,
             {},
@@ -63,7 +69,9 @@ class AsyncResults:
         id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /results/{id}``."""
+        """Get result.
+
+        ``GET /results/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET_RESULT,
             {"id": id},

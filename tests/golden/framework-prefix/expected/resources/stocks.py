@@ -22,7 +22,9 @@ class Stocks:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /stocks``."""
+        """Update stock.
+
+        ``POST /stocks``"""
         return self._caller.given(options).call(
             _operations.UPDATE_STOCK,
             {},
@@ -39,7 +41,9 @@ class AsyncStocks:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /stocks``."""
+        """Update stock.
+
+        ``POST /stocks``"""
         return await self._caller.given(options).call(
             _operations.UPDATE_STOCK,
             {},

@@ -30,7 +30,9 @@ class Items:
         theme: Literal["dark", "light"] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /items``."""
+        """List items.
+
+        ``GET /items``"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -59,7 +61,9 @@ class AsyncItems:
         theme: Literal["dark", "light"] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /items``."""
+        """List items.
+
+        ``GET /items``"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {

@@ -22,7 +22,9 @@ class Payments:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /payments``."""
+        """Create payment.
+
+        ``POST /payments``"""
         return self._caller.given(options).call(
             _operations.CREATE_PAYMENT,
             {},
@@ -39,7 +41,9 @@ class AsyncPayments:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /payments``."""
+        """Create payment.
+
+        ``POST /payments``"""
         return await self._caller.given(options).call(
             _operations.CREATE_PAYMENT,
             {},

@@ -25,7 +25,9 @@ class Shirts:
         sort: Literal["price", "-price"] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Shirt:
-        """Call ``GET /shirts``."""
+        """List shirts.
+
+        ``GET /shirts``"""
         return self._caller.given(options).call(
             _operations.LIST_SHIRTS,
             {"sort": sort},
@@ -44,7 +46,9 @@ class AsyncShirts:
         sort: Literal["price", "-price"] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Shirt:
-        """Call ``GET /shirts``."""
+        """List shirts.
+
+        ``GET /shirts``"""
         return await self._caller.given(options).call(
             _operations.LIST_SHIRTS,
             {"sort": sort},

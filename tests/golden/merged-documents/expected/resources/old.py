@@ -23,7 +23,9 @@ class Old:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Old:
-        """Call ``GET /old``."""
+        """Get old.
+
+        ``GET /old``"""
         return self._caller.given(options).call(
             _operations.GET_OLD,
             {},
@@ -40,7 +42,9 @@ class AsyncOld:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Old:
-        """Call ``GET /old``."""
+        """Get old.
+
+        ``GET /old``"""
         return await self._caller.given(options).call(
             _operations.GET_OLD,
             {},

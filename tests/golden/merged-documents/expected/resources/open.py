@@ -22,7 +22,9 @@ class Open:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /open``."""
+        """Get open.
+
+        ``GET /open``"""
         return self._caller.given(options).call(
             _operations.GET_OPEN,
             {},
@@ -32,7 +34,9 @@ class Open:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /open``."""
+        """Post open.
+
+        ``POST /open``"""
         return self._caller.given(options).call(
             _operations.POST_OPEN,
             {},
@@ -49,7 +53,9 @@ class AsyncOpen:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /open``."""
+        """Get open.
+
+        ``GET /open``"""
         return await self._caller.given(options).call(
             _operations.GET_OPEN,
             {},
@@ -59,7 +65,9 @@ class AsyncOpen:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /open``."""
+        """Post open.
+
+        ``POST /open``"""
         return await self._caller.given(options).call(
             _operations.POST_OPEN,
             {},

@@ -23,7 +23,12 @@ class Orders:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Order:
-        """Call ``GET /orders``."""
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            All."""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {},
@@ -40,7 +45,12 @@ class AsyncOrders:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Order:
-        """Call ``GET /orders``."""
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            All."""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {},

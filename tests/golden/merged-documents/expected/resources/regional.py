@@ -22,7 +22,9 @@ class Regional:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /regional``."""
+        """Get regional.
+
+        ``GET /regional``"""
         return self._caller.given(options).call(
             _operations.GET_REGIONAL,
             {},
@@ -39,7 +41,9 @@ class AsyncRegional:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /regional``."""
+        """Get regional.
+
+        ``GET /regional``"""
         return await self._caller.given(options).call(
             _operations.GET_REGIONAL,
             {},

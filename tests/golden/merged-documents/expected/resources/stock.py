@@ -22,7 +22,9 @@ class Stock:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /stock``."""
+        """Get stock.
+
+        ``GET /stock``"""
         return self._caller.given(options).call(
             _operations.GET_STOCK,
             {},
@@ -32,7 +34,9 @@ class Stock:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /stock``."""
+        """Put stock.
+
+        ``PUT /stock``"""
         return self._caller.given(options).call(
             _operations.PUT_STOCK,
             {},
@@ -42,7 +46,9 @@ class Stock:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /files``."""
+        """Get file.
+
+        ``GET /files``"""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -59,7 +65,9 @@ class AsyncStock:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /stock``."""
+        """Get stock.
+
+        ``GET /stock``"""
         return await self._caller.given(options).call(
             _operations.GET_STOCK,
             {},
@@ -69,7 +77,9 @@ class AsyncStock:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /stock``."""
+        """Put stock.
+
+        ``PUT /stock``"""
         return await self._caller.given(options).call(
             _operations.PUT_STOCK,
             {},
@@ -79,7 +89,9 @@ class AsyncStock:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /files``."""
+        """Get file.
+
+        ``GET /files``"""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {},

@@ -26,7 +26,9 @@ class Users:
         ids: builtins.list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.User]:
-        """Call ``GET /users``."""
+        """List.
+
+        ``GET /users``"""
         return self._caller.given(options).call(
             _operations.LIST,
             {"ids": ids},
@@ -38,7 +40,9 @@ class Users:
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.User:
-        """Call ``GET /users/{id}``."""
+        """Get.
+
+        ``GET /users/{id}``"""
         return self._caller.given(options).call(
             _operations.GET,
             {"id": id},
@@ -50,7 +54,9 @@ class Users:
         body: dict[builtins.str, builtins.str] | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.str:
-        """Call ``POST /users/float``."""
+        """Str.
+
+        ``POST /users/float``"""
         return self._caller.given(options).call(
             _operations.STR,
             {},
@@ -70,7 +76,9 @@ class AsyncUsers:
         ids: builtins.list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.list[models.User]:
-        """Call ``GET /users``."""
+        """List.
+
+        ``GET /users``"""
         return await self._caller.given(options).call(
             _operations.LIST,
             {"ids": ids},
@@ -82,7 +90,9 @@ class AsyncUsers:
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.User:
-        """Call ``GET /users/{id}``."""
+        """Get.
+
+        ``GET /users/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET,
             {"id": id},
@@ -94,7 +104,9 @@ class AsyncUsers:
         body: dict[builtins.str, builtins.str] | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.str:
-        """Call ``POST /users/float``."""
+        """Str.
+
+        ``POST /users/float``"""
         return await self._caller.given(options).call(
             _operations.STR,
             {},

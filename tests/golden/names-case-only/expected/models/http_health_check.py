@@ -9,6 +9,6 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class HTTPHealthCheck(OpenModel):
-    """`HTTPHealthCheck` of the API."""
+    """Returned by `http_probe.probe`."""
 
     port: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.model import OpenModel, WireName
 
 @dataclass(slots=True, kw_only=True)
 class HttpHealthCheck(OpenModel):
-    """`HttpHealthCheck` of the API."""
+    """Returned by `http_probe.probe_2`."""
 
     port_2: Annotated[int, WireName("Port")] | None = None
     port: int | None = None

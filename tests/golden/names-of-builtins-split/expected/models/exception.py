@@ -10,7 +10,7 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Exception(OpenModel):
-    """`Exception` of the API."""
+    """`dict_` of `Order`."""
 
     warnings: list[models.Warning] | None = None
     cause: models.Exception | None = None

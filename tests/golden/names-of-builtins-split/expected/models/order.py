@@ -10,7 +10,7 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Order(OpenModel):
-    """`Order` of the API."""
+    """Taken by `orders.create_order`; returned by `orders.create_order`."""
 
     last: models.Warning
     all: list[models.Warning] | None = None

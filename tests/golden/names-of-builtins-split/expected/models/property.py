@@ -10,7 +10,7 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Property(OpenModel):
-    """`property` of the API."""
+    """`property` of `Order`."""
 
     str_: str | None = None
     object: dict[str, Any] | None = None

@@ -10,7 +10,7 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Warning(OpenModel):
-    """`Warning` of the API."""
+    """`last` of `Order`."""
 
     code: str
     cause: models.Exception | None = None

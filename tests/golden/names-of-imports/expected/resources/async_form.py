@@ -25,7 +25,9 @@ class AsyncFormTag:
         day: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /forms``."""
+        """Dt.
+
+        ``PUT /forms``"""
         return self._caller.given(options).call(
             _operations.DT,
             {"day": day},
@@ -44,7 +46,9 @@ class AsyncAsyncFormTag:
         day: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /forms``."""
+        """Dt.
+
+        ``PUT /forms``"""
         return await self._caller.given(options).call(
             _operations.DT,
             {"day": day},

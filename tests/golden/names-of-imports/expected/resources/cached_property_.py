@@ -22,7 +22,9 @@ class CachedProperty:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /cached``."""
+        """Get cached.
+
+        ``GET /cached``"""
         return self._caller.given(options).call(
             _operations.GET_CACHED,
             {},
@@ -39,7 +41,9 @@ class AsyncCachedProperty:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /cached``."""
+        """Get cached.
+
+        ``GET /cached``"""
         return await self._caller.given(options).call(
             _operations.GET_CACHED,
             {},

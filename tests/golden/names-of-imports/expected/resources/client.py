@@ -25,7 +25,9 @@ class Client_:
         body: models.Upload_ | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /cached``."""
+        """Put.
+
+        ``PUT /cached``"""
         return self._caller.given(options).call(
             _operations.PUT,
             {},
@@ -45,7 +47,9 @@ class AsyncClient_:
         body: models.Upload_ | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /cached``."""
+        """Put.
+
+        ``PUT /cached``"""
         return await self._caller.given(options).call(
             _operations.PUT,
             {},

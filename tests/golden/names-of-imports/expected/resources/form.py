@@ -24,7 +24,9 @@ class Form_:
         self,
         **options: Unpack[CallOptions],
     ) -> models.JsonModel_:
-        """Call ``GET /forms``."""
+        """Models.
+
+        ``GET /forms``"""
         return self._caller.given(options).call(
             _operations.MODELS,
             {},
@@ -37,7 +39,9 @@ class Form_:
         body: models.Upload_ | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /forms``."""
+        """Uuid.
+
+        ``POST /forms``"""
         return self._caller.given(options).call(
             _operations.UUID_,
             {"id": id},
@@ -55,7 +59,9 @@ class AsyncForm_:
         self,
         **options: Unpack[CallOptions],
     ) -> models.JsonModel_:
-        """Call ``GET /forms``."""
+        """Models.
+
+        ``GET /forms``"""
         return await self._caller.given(options).call(
             _operations.MODELS,
             {},
@@ -68,7 +74,9 @@ class AsyncForm_:
         body: models.Upload_ | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /forms``."""
+        """Uuid.
+
+        ``POST /forms``"""
         return await self._caller.given(options).call(
             _operations.UUID_,
             {"id": id},

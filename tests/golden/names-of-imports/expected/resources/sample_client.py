@@ -26,7 +26,9 @@ class SampleClient_:
         cursor: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.SampleClientGetResponse:
-        """Call ``GET /clients``."""
+        """Get.
+
+        ``GET /clients``"""
         return self._caller.given(options).call(
             _operations.GET,
             {"cursor": cursor},
@@ -55,7 +57,9 @@ class SampleClient_:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /clients``."""
+        """Get paging.
+
+        ``POST /clients``"""
         return self._caller.given(options).call(
             _operations.GET_PAGING_,
             {},
@@ -74,7 +78,9 @@ class AsyncSampleClient_:
         cursor: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.SampleClientGetResponse:
-        """Call ``GET /clients``."""
+        """Get.
+
+        ``GET /clients``"""
         return await self._caller.given(options).call(
             _operations.GET,
             {"cursor": cursor},
@@ -103,7 +109,9 @@ class AsyncSampleClient_:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /clients``."""
+        """Get paging.
+
+        ``POST /clients``"""
         return await self._caller.given(options).call(
             _operations.GET_PAGING_,
             {},

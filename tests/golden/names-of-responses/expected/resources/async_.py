@@ -22,7 +22,9 @@ class Async:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /async``."""
+        """List async.
+
+        ``GET /async``"""
         return self._caller.given(options).call(
             _operations.LIST_ASYNC,
             {},
@@ -39,7 +41,9 @@ class AsyncAsync:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /async``."""
+        """List async.
+
+        ``GET /async``"""
         return await self._caller.given(options).call(
             _operations.LIST_ASYNC,
             {},

@@ -22,7 +22,9 @@ class Responses:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /responses``."""
+        """List responses.
+
+        ``GET /responses``"""
         return self._caller.given(options).call(
             _operations.LIST_RESPONSES,
             {},
@@ -39,7 +41,9 @@ class AsyncResponses:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /responses``."""
+        """List responses.
+
+        ``GET /responses``"""
         return await self._caller.given(options).call(
             _operations.LIST_RESPONSES,
             {},

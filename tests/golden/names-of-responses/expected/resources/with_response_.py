@@ -22,7 +22,9 @@ class WithResponse:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /with``."""
+        """List with response.
+
+        ``GET /with``"""
         return self._caller.given(options).call(
             _operations.LIST_WITH_RESPONSE,
             {},
@@ -39,7 +41,9 @@ class AsyncWithResponse:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /with``."""
+        """List with response.
+
+        ``GET /with``"""
         return await self._caller.given(options).call(
             _operations.LIST_WITH_RESPONSE,
             {},

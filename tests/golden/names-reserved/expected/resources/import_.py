@@ -32,7 +32,9 @@ class Import:
         param_401a: str | None = None,
         **options: Unpack[OptionsButTimeout],
     ) -> models.List:
-        """Call ``GET /things/{class}``."""
+        """Class.
+
+        ``GET /things/{class}``"""
         return self._caller.given(options).call(
             _operations.CLASS,
             {
@@ -65,7 +67,9 @@ class AsyncImport:
         param_401a: str | None = None,
         **options: Unpack[OptionsButTimeout],
     ) -> models.List:
-        """Call ``GET /things/{class}``."""
+        """Class.
+
+        ``GET /things/{class}``"""
         return await self._caller.given(options).call(
             _operations.CLASS,
             {

@@ -25,7 +25,9 @@ class Files:
         body: models.FindFilesRequest,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``QUERY /files``."""
+        """Find files.
+
+        ``QUERY /files``"""
         return self._caller.given(options).call(
             _operations.FIND_FILES,
             {},
@@ -40,7 +42,9 @@ class Files:
         session: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``COPY /files/{name}``."""
+        """Copy file.
+
+        ``COPY /files/{name}``"""
         return self._caller.given(options).call(
             _operations.COPY_FILE,
             {
@@ -56,7 +60,9 @@ class Files:
         name: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``M-SEARCH /files/{name}``."""
+        """M search file.
+
+        ``M-SEARCH /files/{name}``"""
         return self._caller.given(options).call(
             _operations.M_SEARCH_FILE,
             {"name": name},
@@ -75,7 +81,9 @@ class AsyncFiles:
         body: models.FindFilesRequest,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``QUERY /files``."""
+        """Find files.
+
+        ``QUERY /files``"""
         return await self._caller.given(options).call(
             _operations.FIND_FILES,
             {},
@@ -90,7 +98,9 @@ class AsyncFiles:
         session: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``COPY /files/{name}``."""
+        """Copy file.
+
+        ``COPY /files/{name}``"""
         return await self._caller.given(options).call(
             _operations.COPY_FILE,
             {
@@ -106,7 +116,9 @@ class AsyncFiles:
         name: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``M-SEARCH /files/{name}``."""
+        """M search file.
+
+        ``M-SEARCH /files/{name}``"""
         return await self._caller.given(options).call(
             _operations.M_SEARCH_FILE,
             {"name": name},

@@ -25,7 +25,9 @@ class Search:
         filter: models.ByFormFilter,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /form``."""
+        """By form.
+
+        ``GET /form``"""
         return self._caller.given(options).call(
             _operations.BY_FORM,
             {"filter": filter},
@@ -37,7 +39,9 @@ class Search:
         query: list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /json``."""
+        """By json.
+
+        ``GET /json``"""
         return self._caller.given(options).call(
             _operations.BY_JSON,
             {"query": query},
@@ -56,7 +60,9 @@ class AsyncSearch:
         filter: models.ByFormFilter,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /form``."""
+        """By form.
+
+        ``GET /form``"""
         return await self._caller.given(options).call(
             _operations.BY_FORM,
             {"filter": filter},
@@ -68,7 +74,9 @@ class AsyncSearch:
         query: list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /json``."""
+        """By json.
+
+        ``GET /json``"""
         return await self._caller.given(options).call(
             _operations.BY_JSON,
             {"query": query},

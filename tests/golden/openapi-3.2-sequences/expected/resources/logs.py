@@ -24,7 +24,12 @@ class Logs:
         self,
         **options: Unpack[CallOptions],
     ) -> list[models.Entry]:
-        """Call ``GET /logs``."""
+        """Read logs.
+
+        ``GET /logs``
+
+        Returns:
+            The entries, one a line."""
         return self._caller.given(options).call(
             _operations.READ_LOGS,
             {},
@@ -48,7 +53,9 @@ class Logs:
         body: list[models.WriteLogsRequestItem],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /logs``."""
+        """Write logs.
+
+        ``POST /logs``"""
         return self._caller.given(options).call(
             _operations.WRITE_LOGS,
             {},
@@ -66,7 +73,12 @@ class AsyncLogs:
         self,
         **options: Unpack[CallOptions],
     ) -> list[models.Entry]:
-        """Call ``GET /logs``."""
+        """Read logs.
+
+        ``GET /logs``
+
+        Returns:
+            The entries, one a line."""
         return await self._caller.given(options).call(
             _operations.READ_LOGS,
             {},
@@ -90,7 +102,9 @@ class AsyncLogs:
         body: list[models.WriteLogsRequestItem],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /logs``."""
+        """Write logs.
+
+        ``POST /logs``"""
         return await self._caller.given(options).call(
             _operations.WRITE_LOGS,
             {},

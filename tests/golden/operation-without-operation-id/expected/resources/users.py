@@ -25,7 +25,9 @@ class Users:
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> models.GetPostsResponse:
-        """Call ``GET /api/v2/users/{user_id}/posts``."""
+        """Get posts.
+
+        ``GET /api/v2/users/{user_id}/posts``"""
         return self._caller.given(options).call(
             _operations.GET_POSTS,
             {"user_id": user_id},
@@ -37,7 +39,9 @@ class Users:
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /api/v2/users/{user_id}/posts``."""
+        """Create post.
+
+        ``POST /api/v2/users/{user_id}/posts``"""
         return self._caller.given(options).call(
             _operations.CREATE_POST,
             {"user_id": user_id},
@@ -49,7 +53,9 @@ class Users:
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /users/{user_id}/posts/``."""
+        """Get posts 2.
+
+        ``GET /users/{user_id}/posts/``"""
         return self._caller.given(options).call(
             _operations.GET_POSTS_2,
             {"user_id": user_id},
@@ -68,7 +74,9 @@ class AsyncUsers:
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> models.GetPostsResponse:
-        """Call ``GET /api/v2/users/{user_id}/posts``."""
+        """Get posts.
+
+        ``GET /api/v2/users/{user_id}/posts``"""
         return await self._caller.given(options).call(
             _operations.GET_POSTS,
             {"user_id": user_id},
@@ -80,7 +88,9 @@ class AsyncUsers:
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /api/v2/users/{user_id}/posts``."""
+        """Create post.
+
+        ``POST /api/v2/users/{user_id}/posts``"""
         return await self._caller.given(options).call(
             _operations.CREATE_POST,
             {"user_id": user_id},
@@ -92,7 +102,9 @@ class AsyncUsers:
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /users/{user_id}/posts/``."""
+        """Get posts 2.
+
+        ``GET /users/{user_id}/posts/``"""
         return await self._caller.given(options).call(
             _operations.GET_POSTS_2,
             {"user_id": user_id},

@@ -26,7 +26,12 @@ class Orders:
         cursor: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListOrdersResponse:
-        """Call ``GET /orders``.
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            One page.
 
         Headers:
             X-Next-Cursor"""
@@ -67,7 +72,12 @@ class AsyncOrders:
         cursor: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListOrdersResponse:
-        """Call ``GET /orders``.
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            One page.
 
         Headers:
             X-Next-Cursor"""

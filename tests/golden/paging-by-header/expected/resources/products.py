@@ -25,7 +25,12 @@ class Products:
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /products``.
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page.
 
         Headers:
             link"""
@@ -66,7 +71,12 @@ class AsyncProducts:
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /products``.
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page.
 
         Headers:
             link"""

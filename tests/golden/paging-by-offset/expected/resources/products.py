@@ -26,7 +26,12 @@ class Products:
         start: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
-        """Call ``GET /products``."""
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page."""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"start": start},
@@ -64,7 +69,12 @@ class AsyncProducts:
         start: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
-        """Call ``GET /products``."""
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page."""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"start": start},

@@ -25,7 +25,15 @@ class Orders:
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /orders``."""
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            One page.
+
+        Raises:
+            NotFoundError: There is no such page."""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {"page": page},
@@ -56,7 +64,12 @@ class Orders:
         start: int | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /stocks``."""
+        """List stocks.
+
+        ``GET /stocks``
+
+        Returns:
+            One page."""
         return self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {"start": start},
@@ -94,7 +107,15 @@ class AsyncOrders:
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /orders``."""
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            One page.
+
+        Raises:
+            NotFoundError: There is no such page."""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {"page": page},
@@ -125,7 +146,12 @@ class AsyncOrders:
         start: int | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /stocks``."""
+        """List stocks.
+
+        ``GET /stocks``
+
+        Returns:
+            One page."""
         return await self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {"start": start},

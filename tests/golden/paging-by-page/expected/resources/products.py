@@ -26,7 +26,12 @@ class Products:
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str] | None:
-        """Call ``GET /products``."""
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page."""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"page": page},
@@ -58,7 +63,12 @@ class Products:
         body: models.SearchProductsRequest | None = None,
         **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
-        """Call ``POST /products/search``."""
+        """Search products.
+
+        ``POST /products/search``
+
+        Returns:
+            One page."""
         return self._caller.given(options).call(
             _operations.SEARCH_PRODUCTS,
             {"p": p},
@@ -99,7 +109,12 @@ class AsyncProducts:
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str] | None:
-        """Call ``GET /products``."""
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page."""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"page": page},
@@ -131,7 +146,12 @@ class AsyncProducts:
         body: models.SearchProductsRequest | None = None,
         **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
-        """Call ``POST /products/search``."""
+        """Search products.
+
+        ``POST /products/search``
+
+        Returns:
+            One page."""
         return await self._caller.given(options).call(
             _operations.SEARCH_PRODUCTS,
             {"p": p},

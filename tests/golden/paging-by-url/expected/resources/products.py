@@ -27,7 +27,12 @@ class Products:
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
-        """Call ``GET /products``."""
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page."""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {
@@ -73,7 +78,12 @@ class AsyncProducts:
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListProductsResponse:
-        """Call ``GET /products``."""
+        """List products.
+
+        ``GET /products``
+
+        Returns:
+            One page."""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {

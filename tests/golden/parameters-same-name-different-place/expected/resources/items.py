@@ -27,7 +27,9 @@ class Items:
         id_header: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /items/{id}``."""
+        """Get item.
+
+        ``GET /items/{id}``"""
         return self._caller.given(options).call(
             _operations.GET_ITEM,
             {
@@ -45,7 +47,9 @@ class Items:
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /items/{id}``."""
+        """Delete item.
+
+        ``DELETE /items/{id}``"""
         return self._caller.given(options).call(
             _operations.DELETE_ITEM,
             {
@@ -70,7 +74,9 @@ class AsyncItems:
         id_header: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /items/{id}``."""
+        """Get item.
+
+        ``GET /items/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET_ITEM,
             {
@@ -88,7 +94,9 @@ class AsyncItems:
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /items/{id}``."""
+        """Delete item.
+
+        ``DELETE /items/{id}``"""
         return await self._caller.given(options).call(
             _operations.DELETE_ITEM,
             {

@@ -36,7 +36,9 @@ class Styles:
         flag: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
+        """Get styles.
+
+        ``GET /label/{label}/matrix/{matrix}/simple/{simple}``"""
         return self._caller.given(options).call(
             _operations.GET_STYLES,
             {
@@ -77,7 +79,9 @@ class AsyncStyles:
         flag: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /label/{label}/matrix/{matrix}/simple/{simple}``."""
+        """Get styles.
+
+        ``GET /label/{label}/matrix/{matrix}/simple/{simple}``"""
         return await self._caller.given(options).call(
             _operations.GET_STYLES,
             {

@@ -29,7 +29,9 @@ class Items:
         debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /shops/{shop}/{lang}/items``.
+        """List items.
+
+        ``GET /shops/{shop}/{lang}/items``
 
         Args:
             shop_path: Which shop.
@@ -56,7 +58,9 @@ class Items:
         debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /shops/{shop}/{lang}/items``.
+        """Delete items.
+
+        ``DELETE /shops/{shop}/{lang}/items``
 
         Args:
             shop: Which shop."""
@@ -89,7 +93,9 @@ class AsyncItems:
         debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /shops/{shop}/{lang}/items``.
+        """List items.
+
+        ``GET /shops/{shop}/{lang}/items``
 
         Args:
             shop_path: Which shop.
@@ -116,7 +122,9 @@ class AsyncItems:
         debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /shops/{shop}/{lang}/items``.
+        """Delete items.
+
+        ``DELETE /shops/{shop}/{lang}/items``
 
         Args:
             shop: Which shop."""

@@ -27,7 +27,9 @@ class Files:
         longitude: float,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
+        """Get file.
+
+        ``GET /files/{name}.{extension}/at/{latitude},{longitude}``"""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {
@@ -54,7 +56,9 @@ class AsyncFiles:
         longitude: float,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /files/{name}.{extension}/at/{latitude},{longitude}``."""
+        """Get file.
+
+        ``GET /files/{name}.{extension}/at/{latitude},{longitude}``"""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {

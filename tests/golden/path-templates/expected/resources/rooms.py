@@ -25,7 +25,9 @@ class Rooms:
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
+        """Get size.
+
+        ``GET /gr%C3%B6%C3%9Fe%20und/{id}``"""
         return self._caller.given(options).call(
             _operations.GET_SIZE,
             {"id": id},
@@ -38,7 +40,9 @@ class Rooms:
         state_key: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /rooms/{room}/state/{state-key}``."""
+        """Get state.
+
+        ``GET /rooms/{room}/state/{state-key}``"""
         return self._caller.given(options).call(
             _operations.GET_STATE,
             {
@@ -53,7 +57,9 @@ class Rooms:
         room: UUID,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /rooms/{room}``."""
+        """Get room.
+
+        ``GET /rooms/{room}``"""
         return self._caller.given(options).call(
             _operations.GET_ROOM,
             {"room": room},
@@ -63,7 +69,9 @@ class Rooms:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /rooms``."""
+        """Create room.
+
+        ``POST /rooms``"""
         return self._caller.given(options).call(
             _operations.CREATE_ROOM,
             {},
@@ -76,7 +84,9 @@ class Rooms:
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /rooms?beta=true&kind={kind}``."""
+        """Create beta room.
+
+        ``POST /rooms?beta=true&kind={kind}``"""
         return self._caller.given(options).call(
             _operations.CREATE_BETA_ROOM,
             {
@@ -98,7 +108,9 @@ class AsyncRooms:
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /gr%C3%B6%C3%9Fe%20und/{id}``."""
+        """Get size.
+
+        ``GET /gr%C3%B6%C3%9Fe%20und/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET_SIZE,
             {"id": id},
@@ -111,7 +123,9 @@ class AsyncRooms:
         state_key: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /rooms/{room}/state/{state-key}``."""
+        """Get state.
+
+        ``GET /rooms/{room}/state/{state-key}``"""
         return await self._caller.given(options).call(
             _operations.GET_STATE,
             {
@@ -126,7 +140,9 @@ class AsyncRooms:
         room: UUID,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /rooms/{room}``."""
+        """Get room.
+
+        ``GET /rooms/{room}``"""
         return await self._caller.given(options).call(
             _operations.GET_ROOM,
             {"room": room},
@@ -136,7 +152,9 @@ class AsyncRooms:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /rooms``."""
+        """Create room.
+
+        ``POST /rooms``"""
         return await self._caller.given(options).call(
             _operations.CREATE_ROOM,
             {},
@@ -149,7 +167,9 @@ class AsyncRooms:
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /rooms?beta=true&kind={kind}``."""
+        """Create beta room.
+
+        ``POST /rooms?beta=true&kind={kind}``"""
         return await self._caller.given(options).call(
             _operations.CREATE_BETA_ROOM,
             {

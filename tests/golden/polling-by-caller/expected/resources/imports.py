@@ -28,10 +28,15 @@ class Imports:
         wait_until_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Import:
-        """Call ``GET /imports/{id}``.
+        """Get import.
+
+        ``GET /imports/{id}``
 
         Args:
-            wait_until_: A name of ours."""
+            wait_until_: A name of ours.
+
+        Returns:
+            How far it is."""
         return self._caller.given(options).call(
             _operations.GET_IMPORT,
             {
@@ -100,10 +105,15 @@ class AsyncImports:
         wait_until_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Import:
-        """Call ``GET /imports/{id}``.
+        """Get import.
+
+        ``GET /imports/{id}``
 
         Args:
-            wait_until_: A name of ours."""
+            wait_until_: A name of ours.
+
+        Returns:
+            How far it is."""
         return await self._caller.given(options).call(
             _operations.GET_IMPORT,
             {

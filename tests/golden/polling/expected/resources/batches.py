@@ -27,7 +27,12 @@ class Batches:
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
-        """Call ``GET /batches/{id}``."""
+        """Get batch.
+
+        ``GET /batches/{id}``
+
+        Returns:
+            How far it is."""
         return self._caller.given(options).call(
             _operations.GET_BATCH,
             {"id": id},
@@ -91,7 +96,12 @@ class AsyncBatches:
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
-        """Call ``GET /batches/{id}``."""
+        """Get batch.
+
+        ``GET /batches/{id}``
+
+        Returns:
+            How far it is."""
         return await self._caller.given(options).call(
             _operations.GET_BATCH,
             {"id": id},

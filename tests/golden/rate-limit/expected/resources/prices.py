@@ -22,9 +22,11 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /prices``.
+        """List prices.
 
-        At most 2 calls in 60 s."""
+        At most 2 calls a minute.
+
+        ``GET /prices``"""
         return self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -34,9 +36,11 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /prices``.
+        """Create price.
 
-        At most 10 calls in 0.5 s."""
+        At most 10 calls in 0.5 s.
+
+        ``POST /prices``"""
         return self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},
@@ -53,9 +57,11 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /prices``.
+        """List prices.
 
-        At most 2 calls in 60 s."""
+        At most 2 calls a minute.
+
+        ``GET /prices``"""
         return await self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -65,9 +71,11 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /prices``.
+        """Create price.
 
-        At most 10 calls in 0.5 s."""
+        At most 10 calls in 0.5 s.
+
+        ``POST /prices``"""
         return await self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},

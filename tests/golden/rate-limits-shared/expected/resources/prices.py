@@ -22,9 +22,11 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /prices``.
+        """List prices.
 
-        At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
+        At most 2 calls a second and 4 calls a minute (reads) and 8 calls an hour (document).
+
+        ``GET /prices``"""
         return self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -34,9 +36,11 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /prices``.
+        """Create price.
 
-        At most 8 calls in 3600 s (document)."""
+        At most 8 calls an hour (document).
+
+        ``POST /prices``"""
         return self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},
@@ -53,9 +57,11 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /prices``.
+        """List prices.
 
-        At most 2 calls in 1 s and 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
+        At most 2 calls a second and 4 calls a minute (reads) and 8 calls an hour (document).
+
+        ``GET /prices``"""
         return await self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -65,9 +71,11 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /prices``.
+        """Create price.
 
-        At most 8 calls in 3600 s (document)."""
+        At most 8 calls an hour (document).
+
+        ``POST /prices``"""
         return await self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},

@@ -22,9 +22,11 @@ class Stocks:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /stocks``.
+        """List stocks.
 
-        At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
+        At most 4 calls a minute (reads) and 8 calls an hour (document).
+
+        ``GET /stocks``"""
         return self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {},
@@ -41,9 +43,11 @@ class AsyncStocks:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /stocks``.
+        """List stocks.
 
-        At most 4 calls in 60 s (reads) and 8 calls in 3600 s (document)."""
+        At most 4 calls a minute (reads) and 8 calls an hour (document).
+
+        ``GET /stocks``"""
         return await self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {},

@@ -26,7 +26,12 @@ class Nests:
         like: models.Nest | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Names:
-        """Call ``POST /nests``."""
+        """Create nest.
+
+        ``POST /nests``
+
+        Returns:
+            The nests by their names."""
         return self._caller.given(options).call(
             _operations.CREATE_NEST,
             {"like": like},
@@ -47,7 +52,12 @@ class AsyncNests:
         like: models.Nest | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Names:
-        """Call ``POST /nests``."""
+        """Create nest.
+
+        ``POST /nests``
+
+        Returns:
+            The nests by their names."""
         return await self._caller.given(options).call(
             _operations.CREATE_NEST,
             {"like": like},

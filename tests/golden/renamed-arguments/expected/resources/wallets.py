@@ -71,7 +71,9 @@ class Wallets:
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry:
-        """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
+        """Read entry.
+
+        ``GET /wallets/{walletId}/entries/{entryId}``"""
         return self._caller.given(options).call(
             _operations.READ_ENTRY,
             {
@@ -108,7 +110,12 @@ class Wallets:
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse:
-        """Call ``GET /wallets/{walletId}/entries``."""
+        """List entries.
+
+        ``GET /wallets/{walletId}/entries``
+
+        Returns:
+            A page."""
         return self._caller.given(options).call(
             _operations.LIST_ENTRIES,
             {
@@ -280,7 +287,9 @@ class AsyncWallets:
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry:
-        """Call ``GET /wallets/{walletId}/entries/{entryId}``."""
+        """Read entry.
+
+        ``GET /wallets/{walletId}/entries/{entryId}``"""
         return await self._caller.given(options).call(
             _operations.READ_ENTRY,
             {
@@ -317,7 +326,12 @@ class AsyncWallets:
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse:
-        """Call ``GET /wallets/{walletId}/entries``."""
+        """List entries.
+
+        ``GET /wallets/{walletId}/entries``
+
+        Returns:
+            A page."""
         return await self._caller.given(options).call(
             _operations.LIST_ENTRIES,
             {

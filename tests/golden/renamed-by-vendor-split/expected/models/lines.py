@@ -10,14 +10,14 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class ItemsItemGift(OpenModel):
-    """`item Gift` of `Lines`."""
+    """Part of `Lines`."""
 
     gift: str
 
 
 @dataclass(slots=True, kw_only=True)
 class ItemsItemArticle(OpenModel):
-    """`item Article` of `Lines`."""
+    """Part of `Lines`."""
 
     sku: str
 

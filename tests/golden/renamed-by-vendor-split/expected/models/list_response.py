@@ -10,7 +10,7 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class ListResponse(OpenModel):
-    """`response` of `GET /orders`."""
+    """Returned by `orders.list_purchases`."""
 
     next: str | None = None
     items: list[models.Purchase] | None = None

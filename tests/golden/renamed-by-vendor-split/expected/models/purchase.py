@@ -11,7 +11,7 @@ from .._runtime.model import OpenModel, WireName
 
 @dataclass(slots=True, kw_only=True)
 class Purchase(OpenModel, naming="kebab-case"):
-    """`Purchase` of the API."""
+    """Taken by `orders.create_order`; returned by `orders.create_order`."""
 
     user_id_2: Annotated[str, WireName("userId")]
     user_id: str | None = None

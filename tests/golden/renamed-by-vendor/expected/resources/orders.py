@@ -30,7 +30,12 @@ class Orders:
         states: builtins.list[models.PurchaseState] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListResponse:
-        """Call ``GET /orders``."""
+        """List purchases.
+
+        ``GET /orders``
+
+        Returns:
+            A page."""
         return self._caller.given(options).call(
             _operations.LIST_PURCHASES,
             {
@@ -68,7 +73,12 @@ class Orders:
         body: models.Purchase,
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
-        """Call ``POST /orders``."""
+        """Create order.
+
+        ``POST /orders``
+
+        Returns:
+            What was bought."""
         return self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -81,7 +91,9 @@ class Orders:
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /orders/{id}``."""
+        """Cancel purchase.
+
+        ``DELETE /orders/{id}``"""
         return self._caller.given(options).call(
             _operations.CANCEL_PURCHASE,
             {"id": id},
@@ -155,7 +167,12 @@ class AsyncOrders:
         states: builtins.list[models.PurchaseState] | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListResponse:
-        """Call ``GET /orders``."""
+        """List purchases.
+
+        ``GET /orders``
+
+        Returns:
+            A page."""
         return await self._caller.given(options).call(
             _operations.LIST_PURCHASES,
             {
@@ -193,7 +210,12 @@ class AsyncOrders:
         body: models.Purchase,
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
-        """Call ``POST /orders``."""
+        """Create order.
+
+        ``POST /orders``
+
+        Returns:
+            What was bought."""
         return await self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -206,7 +228,9 @@ class AsyncOrders:
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /orders/{id}``."""
+        """Cancel purchase.
+
+        ``DELETE /orders/{id}``"""
         return await self._caller.given(options).call(
             _operations.CANCEL_PURCHASE,
             {"id": id},

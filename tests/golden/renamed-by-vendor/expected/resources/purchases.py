@@ -25,7 +25,12 @@ class Purchases:
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Lines:
-        """Call ``GET /carts/{id}``."""
+        """Get cart.
+
+        ``GET /carts/{id}``
+
+        Returns:
+            What is in it."""
         return self._caller.given(options).call(
             _operations.GET_CART,
             {"id": id},
@@ -44,7 +49,12 @@ class AsyncPurchases:
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Lines:
-        """Call ``GET /carts/{id}``."""
+        """Get cart.
+
+        ``GET /carts/{id}``
+
+        Returns:
+            What is in it."""
         return await self._caller.given(options).call(
             _operations.GET_CART,
             {"id": id},

@@ -25,7 +25,9 @@ class Orders:
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /users/{id}/orders``."""
+        """List orders.
+
+        ``GET /users/{id}/orders``"""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {
@@ -48,7 +50,9 @@ class AsyncOrders:
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /users/{id}/orders``."""
+        """List orders.
+
+        ``GET /users/{id}/orders``"""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {

@@ -23,7 +23,9 @@ class Users:
         self,
         **options: Unpack[CallOptions],
     ) -> models.User:
-        """Call ``POST /users``.
+        """Create user.
+
+        ``POST /users``
 
         Headers:
             X-Rate-Remaining: Calls left in this minute.
@@ -33,7 +35,10 @@ class Users:
         Links:
             user: The user that was created. `users.get_user(id=$response.body#/id)`
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
-            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`"""
+            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
+
+        Raises:
+            BadRequestError: Wrong."""
         return self._caller.given(options).call(
             _operations.CREATE_USER,
             {},
@@ -45,7 +50,9 @@ class Users:
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.User:
-        """Call ``GET /users/{id}``."""
+        """Get user.
+
+        ``GET /users/{id}``"""
         return self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},
@@ -62,7 +69,9 @@ class AsyncUsers:
         self,
         **options: Unpack[CallOptions],
     ) -> models.User:
-        """Call ``POST /users``.
+        """Create user.
+
+        ``POST /users``
 
         Headers:
             X-Rate-Remaining: Calls left in this minute.
@@ -72,7 +81,10 @@ class AsyncUsers:
         Links:
             user: The user that was created. `users.get_user(id=$response.body#/id)`
             orders: `orders.list_orders(path.id=$response.body#/id, page=1)`
-            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`"""
+            elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
+
+        Raises:
+            BadRequestError: Wrong."""
         return await self._caller.given(options).call(
             _operations.CREATE_USER,
             {},
@@ -84,7 +96,9 @@ class AsyncUsers:
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.User:
-        """Call ``GET /users/{id}``."""
+        """Get user.
+
+        ``GET /users/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},

@@ -24,7 +24,9 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /text``."""
+        """Get text.
+
+        ``GET /text``"""
         return self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -34,7 +36,12 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> int:
-        """Call ``GET /count``."""
+        """Get count.
+
+        ``GET /count``
+
+        Returns:
+            A number."""
         return self._caller.given(options).call(
             _operations.GET_COUNT,
             {},
@@ -44,10 +51,12 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Pet:
-        """Call ``GET /pet``.
+        """Get pet.
+
+        ``GET /pet``
 
         Raises:
-            ApiError: its `body` is `models.Pet`."""
+            ApiError: Fault. Its `body` is `models.Pet`."""
         return self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -57,7 +66,12 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /download``."""
+        """Download.
+
+        ``GET /download``
+
+        Returns:
+            Bytes."""
         return self._caller.given(options).call(
             _operations.DOWNLOAD,
             {},
@@ -67,7 +81,12 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /file``."""
+        """Get file.
+
+        ``GET /file``
+
+        Returns:
+            Bytes."""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -77,7 +96,12 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /table``."""
+        """Get table.
+
+        ``GET /table``
+
+        Returns:
+            Bytes."""
         return self._caller.given(options).call(
             _operations.GET_TABLE,
             {},
@@ -87,7 +111,12 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /report``."""
+        """Get report.
+
+        ``GET /report``
+
+        Returns:
+            Bytes."""
         return self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -97,7 +126,12 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """Call ``GET /anything``."""
+        """Get anything.
+
+        ``GET /anything``
+
+        Returns:
+            Whatever."""
         return self._caller.given(options).call(
             _operations.GET_ANYTHING,
             {},
@@ -109,7 +143,9 @@ class Ranges:
         body: Any,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /anything``."""
+        """Put anything.
+
+        ``PUT /anything``"""
         return self._caller.given(options).call(
             _operations.PUT_ANYTHING,
             {},
@@ -120,7 +156,9 @@ class Ranges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /picture``."""
+        """Get picture.
+
+        ``GET /picture``"""
         return self._caller.given(options).call(
             _operations.GET_PICTURE,
             {},
@@ -132,7 +170,9 @@ class Ranges:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /picture``."""
+        """Put picture.
+
+        ``PUT /picture``"""
         return self._caller.given(options).call(
             _operations.PUT_PICTURE,
             {},
@@ -150,7 +190,9 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /text``."""
+        """Get text.
+
+        ``GET /text``"""
         return await self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -160,7 +202,12 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> int:
-        """Call ``GET /count``."""
+        """Get count.
+
+        ``GET /count``
+
+        Returns:
+            A number."""
         return await self._caller.given(options).call(
             _operations.GET_COUNT,
             {},
@@ -170,10 +217,12 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Pet:
-        """Call ``GET /pet``.
+        """Get pet.
+
+        ``GET /pet``
 
         Raises:
-            ApiError: its `body` is `models.Pet`."""
+            ApiError: Fault. Its `body` is `models.Pet`."""
         return await self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -183,7 +232,12 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /download``."""
+        """Download.
+
+        ``GET /download``
+
+        Returns:
+            Bytes."""
         return await self._caller.given(options).call(
             _operations.DOWNLOAD,
             {},
@@ -193,7 +247,12 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /file``."""
+        """Get file.
+
+        ``GET /file``
+
+        Returns:
+            Bytes."""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -203,7 +262,12 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /table``."""
+        """Get table.
+
+        ``GET /table``
+
+        Returns:
+            Bytes."""
         return await self._caller.given(options).call(
             _operations.GET_TABLE,
             {},
@@ -213,7 +277,12 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /report``."""
+        """Get report.
+
+        ``GET /report``
+
+        Returns:
+            Bytes."""
         return await self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -223,7 +292,12 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """Call ``GET /anything``."""
+        """Get anything.
+
+        ``GET /anything``
+
+        Returns:
+            Whatever."""
         return await self._caller.given(options).call(
             _operations.GET_ANYTHING,
             {},
@@ -235,7 +309,9 @@ class AsyncRanges:
         body: Any,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /anything``."""
+        """Put anything.
+
+        ``PUT /anything``"""
         return await self._caller.given(options).call(
             _operations.PUT_ANYTHING,
             {},
@@ -246,7 +322,9 @@ class AsyncRanges:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /picture``."""
+        """Get picture.
+
+        ``GET /picture``"""
         return await self._caller.given(options).call(
             _operations.GET_PICTURE,
             {},
@@ -258,7 +336,9 @@ class AsyncRanges:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /picture``."""
+        """Put picture.
+
+        ``PUT /picture``"""
         return await self._caller.given(options).call(
             _operations.PUT_PICTURE,
             {},

@@ -56,13 +56,18 @@ class Reports:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | str | bytes | None:
-        """Call ``GET /report``.
+        """Get report.
+
+        ``GET /report``
 
         Args:
             accept: The media type of the answer.
 
+        Returns:
+            Later.
+
         Raises:
-            NotFoundError: its `body` is `models.Ticket`."""
+            NotFoundError: None. Its `body` is `models.Ticket`."""
         return self._caller.given(options).call(
             _operations.GET_REPORT,
             {"year": year},
@@ -75,7 +80,9 @@ class Reports:
         accept: Literal["text/plain", "text/markdown"] = "text/plain",
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /text``.
+        """Get text.
+
+        ``GET /text``
 
         Args:
             accept: The media type of the answer."""
@@ -108,7 +115,9 @@ class Reports:
         ] = "application/vnd.example.v1+json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket:
-        """Call ``GET /versions``.
+        """Get versions.
+
+        ``GET /versions``
 
         Args:
             accept: The media type of the answer."""
@@ -122,7 +131,12 @@ class Reports:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Report:
-        """Call ``GET /same``."""
+        """Get same.
+
+        ``GET /same``
+
+        Returns:
+            The same under four names."""
         return self._caller.given(options).call(
             _operations.GET_SAME,
             {},
@@ -151,7 +165,9 @@ class Reports:
         accept: Literal["application/json", "text/csv"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.ListReportsResponse | str:
-        """Call ``GET /reports``.
+        """List reports.
+
+        ``GET /reports``
 
         Args:
             accept: The media type of the answer."""
@@ -223,13 +239,18 @@ class AsyncReports:
         ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket | str | bytes | None:
-        """Call ``GET /report``.
+        """Get report.
+
+        ``GET /report``
 
         Args:
             accept: The media type of the answer.
 
+        Returns:
+            Later.
+
         Raises:
-            NotFoundError: its `body` is `models.Ticket`."""
+            NotFoundError: None. Its `body` is `models.Ticket`."""
         return await self._caller.given(options).call(
             _operations.GET_REPORT,
             {"year": year},
@@ -242,7 +263,9 @@ class AsyncReports:
         accept: Literal["text/plain", "text/markdown"] = "text/plain",
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /text``.
+        """Get text.
+
+        ``GET /text``
 
         Args:
             accept: The media type of the answer."""
@@ -275,7 +298,9 @@ class AsyncReports:
         ] = "application/vnd.example.v1+json",
         **options: Unpack[CallOptions],
     ) -> models.Report | models.Ticket:
-        """Call ``GET /versions``.
+        """Get versions.
+
+        ``GET /versions``
 
         Args:
             accept: The media type of the answer."""
@@ -289,7 +314,12 @@ class AsyncReports:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Report:
-        """Call ``GET /same``."""
+        """Get same.
+
+        ``GET /same``
+
+        Returns:
+            The same under four names."""
         return await self._caller.given(options).call(
             _operations.GET_SAME,
             {},
@@ -318,7 +348,9 @@ class AsyncReports:
         accept: Literal["application/json", "text/csv"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.ListReportsResponse | str:
-        """Call ``GET /reports``.
+        """List reports.
+
+        ``GET /reports``
 
         Args:
             accept: The media type of the answer."""

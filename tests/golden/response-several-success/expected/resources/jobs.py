@@ -23,7 +23,13 @@ class Jobs:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Result | models.Ticket | None:
-        """Call ``POST /jobs``."""
+        """Start job.
+
+        ``POST /jobs``
+
+        Returns:
+            Done at once.
+            Later."""
         return self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -49,10 +55,15 @@ class Jobs:
         accept: Literal["application/json", "text/csv"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Result | str:
-        """Call ``GET /result``.
+        """Get result.
+
+        ``GET /result``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Returns:
+            JSON or a table."""
         return self._caller.given(options).call(
             _operations.GET_RESULT,
             {},
@@ -70,7 +81,13 @@ class AsyncJobs:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Result | models.Ticket | None:
-        """Call ``POST /jobs``."""
+        """Start job.
+
+        ``POST /jobs``
+
+        Returns:
+            Done at once.
+            Later."""
         return await self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -96,10 +113,15 @@ class AsyncJobs:
         accept: Literal["application/json", "text/csv"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.Result | str:
-        """Call ``GET /result``.
+        """Get result.
+
+        ``GET /result``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Returns:
+            JSON or a table."""
         return await self._caller.given(options).call(
             _operations.GET_RESULT,
             {},

@@ -22,7 +22,9 @@ class Reports:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /report.txt``."""
+        """Get text.
+
+        ``GET /report.txt``"""
         return self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -32,7 +34,9 @@ class Reports:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /report.pdf``."""
+        """Get pdf.
+
+        ``GET /report.pdf``"""
         return self._caller.given(options).call(
             _operations.GET_PDF,
             {},
@@ -42,7 +46,9 @@ class Reports:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /report.xml``."""
+        """Get xml.
+
+        ``GET /report.xml``"""
         return self._caller.given(options).call(
             _operations.GET_XML,
             {},
@@ -52,7 +58,9 @@ class Reports:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /report``."""
+        """Delete report.
+
+        ``DELETE /report``"""
         return self._caller.given(options).call(
             _operations.DELETE_REPORT,
             {},
@@ -69,7 +77,9 @@ class AsyncReports:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /report.txt``."""
+        """Get text.
+
+        ``GET /report.txt``"""
         return await self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -79,7 +89,9 @@ class AsyncReports:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /report.pdf``."""
+        """Get pdf.
+
+        ``GET /report.pdf``"""
         return await self._caller.given(options).call(
             _operations.GET_PDF,
             {},
@@ -89,7 +101,9 @@ class AsyncReports:
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Call ``GET /report.xml``."""
+        """Get xml.
+
+        ``GET /report.xml``"""
         return await self._caller.given(options).call(
             _operations.GET_XML,
             {},
@@ -99,7 +113,9 @@ class AsyncReports:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /report``."""
+        """Delete report.
+
+        ``DELETE /report``"""
         return await self._caller.given(options).call(
             _operations.DELETE_REPORT,
             {},

@@ -23,7 +23,9 @@ class Jobs:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /jobs``."""
+        """Get job.
+
+        ``GET /jobs``"""
         return self._caller.given(options).call(
             _operations.GET_JOB,
             {},
@@ -33,7 +35,9 @@ class Jobs:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Job | None:
-        """Call ``POST /jobs``."""
+        """Start job.
+
+        ``POST /jobs``"""
         return self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -43,7 +47,9 @@ class Jobs:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /jobs``."""
+        """Delete jobs.
+
+        ``DELETE /jobs``"""
         return self._caller.given(options).call(
             _operations.DELETE_JOBS,
             {},
@@ -53,7 +59,12 @@ class Jobs:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``HEAD /jobs``."""
+        """Head jobs.
+
+        ``HEAD /jobs``
+
+        Raises:
+            ApiError: Fault."""
         return self._caller.given(options).call(
             _operations.HEAD_JOBS,
             {},
@@ -70,7 +81,9 @@ class AsyncJobs:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /jobs``."""
+        """Get job.
+
+        ``GET /jobs``"""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
             {},
@@ -80,7 +93,9 @@ class AsyncJobs:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Job | None:
-        """Call ``POST /jobs``."""
+        """Start job.
+
+        ``POST /jobs``"""
         return await self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -90,7 +105,9 @@ class AsyncJobs:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``DELETE /jobs``."""
+        """Delete jobs.
+
+        ``DELETE /jobs``"""
         return await self._caller.given(options).call(
             _operations.DELETE_JOBS,
             {},
@@ -100,7 +117,12 @@ class AsyncJobs:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``HEAD /jobs``."""
+        """Head jobs.
+
+        ``HEAD /jobs``
+
+        Raises:
+            ApiError: Fault."""
         return await self._caller.given(options).call(
             _operations.HEAD_JOBS,
             {},

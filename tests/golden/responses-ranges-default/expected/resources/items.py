@@ -23,11 +23,13 @@ class Items:
         self,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /items``.
+        """List items.
+
+        ``GET /items``
 
         Raises:
-            NotFoundError: its `body` is `models.NotFound`.
-            ApiError: its `body` is `models.Problem | str`."""
+            NotFoundError: No such list. Its `body` is `models.NotFound`.
+            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`."""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {},
@@ -37,10 +39,15 @@ class Items:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Problem:
-        """Call ``GET /status``.
+        """Get status.
+
+        ``GET /status``
+
+        Returns:
+            Always.
 
         Raises:
-            ApiError: its `body` is `models.Problem`."""
+            ApiError: Always. Its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.GET_STATUS,
             {},
@@ -57,11 +64,13 @@ class AsyncItems:
         self,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /items``.
+        """List items.
+
+        ``GET /items``
 
         Raises:
-            NotFoundError: its `body` is `models.NotFound`.
-            ApiError: its `body` is `models.Problem | str`."""
+            NotFoundError: No such list. Its `body` is `models.NotFound`.
+            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`."""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {},
@@ -71,10 +80,15 @@ class AsyncItems:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Problem:
-        """Call ``GET /status``.
+        """Get status.
+
+        ``GET /status``
+
+        Returns:
+            Always.
 
         Raises:
-            ApiError: its `body` is `models.Problem`."""
+            ApiError: Always. Its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.GET_STATUS,
             {},

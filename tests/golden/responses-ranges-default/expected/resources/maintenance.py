@@ -22,10 +22,13 @@ class Maintenance:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /purge``.
+        """Purge.
+
+        ``POST /purge``
 
         Raises:
-            BadRequestError: its `body` is `dict[str, Any]`."""
+            BadRequestError: Fields with a message each. Its `body` is `dict[str, Any]`.
+            ConflictError: Anything."""
         return self._caller.given(options).call(
             _operations.PURGE,
             {},
@@ -42,10 +45,13 @@ class AsyncMaintenance:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /purge``.
+        """Purge.
+
+        ``POST /purge``
 
         Raises:
-            BadRequestError: its `body` is `dict[str, Any]`."""
+            BadRequestError: Fields with a message each. Its `body` is `dict[str, Any]`.
+            ConflictError: Anything."""
         return await self._caller.given(options).call(
             _operations.PURGE,
             {},

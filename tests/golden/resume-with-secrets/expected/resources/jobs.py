@@ -32,7 +32,12 @@ class Jobs:
         state: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListJobsResponse:
-        """Call ``GET /jobs``."""
+        """List jobs.
+
+        ``GET /jobs``
+
+        Returns:
+            Some of them."""
         return self._caller.given(options).call(
             _operations.LIST_JOBS,
             {
@@ -73,7 +78,12 @@ class Jobs:
         x_api_key: str,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``POST /jobs``.
+        """Create job.
+
+        ``POST /jobs``
+
+        Returns:
+            Started.
 
         Links:
             state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`"""
@@ -109,7 +119,12 @@ class Jobs:
         session: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /jobs/{id}``."""
+        """Get job.
+
+        ``GET /jobs/{id}``
+
+        Returns:
+            How far it is."""
         return self._caller.given(options).call(
             _operations.GET_JOB,
             {
@@ -194,7 +209,12 @@ class AsyncJobs:
         state: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListJobsResponse:
-        """Call ``GET /jobs``."""
+        """List jobs.
+
+        ``GET /jobs``
+
+        Returns:
+            Some of them."""
         return await self._caller.given(options).call(
             _operations.LIST_JOBS,
             {
@@ -235,7 +255,12 @@ class AsyncJobs:
         x_api_key: str,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``POST /jobs``.
+        """Create job.
+
+        ``POST /jobs``
+
+        Returns:
+            Started.
 
         Links:
             state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`"""
@@ -271,7 +296,12 @@ class AsyncJobs:
         session: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /jobs/{id}``."""
+        """Get job.
+
+        ``GET /jobs/{id}``
+
+        Returns:
+            How far it is."""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
             {

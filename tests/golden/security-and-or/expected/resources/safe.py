@@ -22,7 +22,9 @@ class Safe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /both``."""
+        """Get both.
+
+        ``GET /both``"""
         return self._caller.given(options).call(
             _operations.GET_BOTH,
             {},
@@ -32,7 +34,9 @@ class Safe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /either``."""
+        """Get either.
+
+        ``GET /either``"""
         return self._caller.given(options).call(
             _operations.GET_EITHER,
             {},
@@ -42,7 +46,9 @@ class Safe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /optional``."""
+        """Get optional.
+
+        ``GET /optional``"""
         return self._caller.given(options).call(
             _operations.GET_OPTIONAL,
             {},
@@ -52,7 +58,9 @@ class Safe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /open``."""
+        """Get open.
+
+        ``GET /open``"""
         return self._caller.given(options).call(
             _operations.GET_OPEN,
             {},
@@ -69,7 +77,9 @@ class AsyncSafe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /both``."""
+        """Get both.
+
+        ``GET /both``"""
         return await self._caller.given(options).call(
             _operations.GET_BOTH,
             {},
@@ -79,7 +89,9 @@ class AsyncSafe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /either``."""
+        """Get either.
+
+        ``GET /either``"""
         return await self._caller.given(options).call(
             _operations.GET_EITHER,
             {},
@@ -89,7 +101,9 @@ class AsyncSafe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /optional``."""
+        """Get optional.
+
+        ``GET /optional``"""
         return await self._caller.given(options).call(
             _operations.GET_OPTIONAL,
             {},
@@ -99,7 +113,9 @@ class AsyncSafe:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /open``."""
+        """Get open.
+
+        ``GET /open``"""
         return await self._caller.given(options).call(
             _operations.GET_OPEN,
             {},

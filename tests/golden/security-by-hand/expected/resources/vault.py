@@ -22,7 +22,9 @@ class Vault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /public``."""
+        """Get public.
+
+        ``GET /public``"""
         return self._caller.given(options).call(
             _operations.GET_PUBLIC,
             {},
@@ -32,7 +34,9 @@ class Vault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /private``."""
+        """Get private.
+
+        ``GET /private``"""
         return self._caller.given(options).call(
             _operations.GET_PRIVATE,
             {},
@@ -42,7 +46,9 @@ class Vault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /keyed``."""
+        """Get keyed.
+
+        ``GET /keyed``"""
         return self._caller.given(options).call(
             _operations.GET_KEYED,
             {},
@@ -52,7 +58,9 @@ class Vault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /session``."""
+        """Get session.
+
+        ``GET /session``"""
         return self._caller.given(options).call(
             _operations.GET_SESSION,
             {},
@@ -62,7 +70,9 @@ class Vault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /signed``."""
+        """Get signed.
+
+        ``GET /signed``"""
         return self._caller.given(options).call(
             _operations.GET_SIGNED,
             {},
@@ -72,7 +82,9 @@ class Vault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /certified``."""
+        """Get certified.
+
+        ``GET /certified``"""
         return self._caller.given(options).call(
             _operations.GET_CERTIFIED,
             {},
@@ -89,7 +101,9 @@ class AsyncVault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /public``."""
+        """Get public.
+
+        ``GET /public``"""
         return await self._caller.given(options).call(
             _operations.GET_PUBLIC,
             {},
@@ -99,7 +113,9 @@ class AsyncVault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /private``."""
+        """Get private.
+
+        ``GET /private``"""
         return await self._caller.given(options).call(
             _operations.GET_PRIVATE,
             {},
@@ -109,7 +125,9 @@ class AsyncVault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /keyed``."""
+        """Get keyed.
+
+        ``GET /keyed``"""
         return await self._caller.given(options).call(
             _operations.GET_KEYED,
             {},
@@ -119,7 +137,9 @@ class AsyncVault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /session``."""
+        """Get session.
+
+        ``GET /session``"""
         return await self._caller.given(options).call(
             _operations.GET_SESSION,
             {},
@@ -129,7 +149,9 @@ class AsyncVault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /signed``."""
+        """Get signed.
+
+        ``GET /signed``"""
         return await self._caller.given(options).call(
             _operations.GET_SIGNED,
             {},
@@ -139,7 +161,9 @@ class AsyncVault:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /certified``."""
+        """Get certified.
+
+        ``GET /certified``"""
         return await self._caller.given(options).call(
             _operations.GET_CERTIFIED,
             {},

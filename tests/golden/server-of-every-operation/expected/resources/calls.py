@@ -22,7 +22,9 @@ class Calls:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /calls``."""
+        """List calls.
+
+        ``GET /calls``"""
         return self._caller.given(options).call(
             _operations.LIST_CALLS,
             {},
@@ -39,7 +41,9 @@ class AsyncCalls:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /calls``."""
+        """List calls.
+
+        ``GET /calls``"""
         return await self._caller.given(options).call(
             _operations.LIST_CALLS,
             {},

@@ -22,7 +22,9 @@ class Messages:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /messages``."""
+        """List messages.
+
+        ``GET /messages``"""
         return self._caller.given(options).call(
             _operations.LIST_MESSAGES,
             {},
@@ -39,7 +41,9 @@ class AsyncMessages:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /messages``."""
+        """List messages.
+
+        ``GET /messages``"""
         return await self._caller.given(options).call(
             _operations.LIST_MESSAGES,
             {},

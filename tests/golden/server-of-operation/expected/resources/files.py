@@ -22,7 +22,9 @@ class Files:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /files``."""
+        """List files.
+
+        ``GET /files``"""
         return self._caller.given(options).call(
             _operations.LIST_FILES,
             {},
@@ -32,7 +34,9 @@ class Files:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /files``."""
+        """Upload file.
+
+        ``POST /files``"""
         return self._caller.given(options).call(
             _operations.UPLOAD_FILE,
             {},
@@ -42,7 +46,9 @@ class Files:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /reports``."""
+        """Get report.
+
+        ``GET /reports``"""
         return self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -52,7 +58,9 @@ class Files:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /users``."""
+        """Get user.
+
+        ``GET /users``"""
         return self._caller.given(options).call(
             _operations.GET_USER,
             {},
@@ -69,7 +77,9 @@ class AsyncFiles:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /files``."""
+        """List files.
+
+        ``GET /files``"""
         return await self._caller.given(options).call(
             _operations.LIST_FILES,
             {},
@@ -79,7 +89,9 @@ class AsyncFiles:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``POST /files``."""
+        """Upload file.
+
+        ``POST /files``"""
         return await self._caller.given(options).call(
             _operations.UPLOAD_FILE,
             {},
@@ -89,7 +101,9 @@ class AsyncFiles:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /reports``."""
+        """Get report.
+
+        ``GET /reports``"""
         return await self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -99,7 +113,9 @@ class AsyncFiles:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /users``."""
+        """Get user.
+
+        ``GET /users``"""
         return await self._caller.given(options).call(
             _operations.GET_USER,
             {},

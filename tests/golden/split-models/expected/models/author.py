@@ -10,7 +10,7 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class Author(OpenModel):
-    """`Author` of the API."""
+    """`author` of `Book`."""
 
     name: str
     books: list[models.Book] | None = None

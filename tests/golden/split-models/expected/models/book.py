@@ -11,14 +11,14 @@ from .._runtime.model import OpenModel
 
 @dataclass(slots=True, kw_only=True)
 class BookLoan(OpenModel):
-    """`loans item` of `Book`."""
+    """`loans` of `Book`."""
 
     due: dt.date | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Book(OpenModel):
-    """`Book` of the API."""
+    """Returned by `books.get_book`."""
 
     title: str
     author: models.Author | None = None

@@ -25,7 +25,9 @@ class Books:
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Book:
-        """Call ``GET /books/{id}``."""
+        """Get book.
+
+        ``GET /books/{id}``"""
         return self._caller.given(options).call(
             _operations.GET_BOOK,
             {"id": id},
@@ -44,7 +46,9 @@ class AsyncBooks:
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Book:
-        """Call ``GET /books/{id}``."""
+        """Get book.
+
+        ``GET /books/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET_BOOK,
             {"id": id},

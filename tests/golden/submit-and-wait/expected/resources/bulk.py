@@ -24,7 +24,9 @@ class Bulk:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Receipt:
-        """Call ``POST /imports``.
+        """Submit import.
+
+        ``POST /imports``
 
         Links:
             import: `imports.get_import(id=$response.body#/id)`"""
@@ -59,7 +61,9 @@ class AsyncBulk:
         self,
         **options: Unpack[CallOptions],
     ) -> models.Receipt:
-        """Call ``POST /imports``.
+        """Submit import.
+
+        ``POST /imports``
 
         Links:
             import: `imports.get_import(id=$response.body#/id)`"""

@@ -31,7 +31,9 @@ class Imports:
         day: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Receipt:
-        """Call ``POST /shops/{shop}/imports``.
+        """Create import.
+
+        ``POST /shops/{shop}/imports``
 
         Links:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
@@ -77,7 +79,12 @@ class Imports:
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /imports/{id}``."""
+        """Get import.
+
+        ``GET /imports/{id}``
+
+        Returns:
+            How far it is."""
         return self._caller.given(options).call(
             _operations.GET_IMPORT,
             {"id": id},
@@ -140,7 +147,9 @@ class AsyncImports:
         day: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Receipt:
-        """Call ``POST /shops/{shop}/imports``.
+        """Create import.
+
+        ``POST /shops/{shop}/imports``
 
         Links:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
@@ -186,7 +195,12 @@ class AsyncImports:
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /imports/{id}``."""
+        """Get import.
+
+        ``GET /imports/{id}``
+
+        Returns:
+            How far it is."""
         return await self._caller.given(options).call(
             _operations.GET_IMPORT,
             {"id": id},

@@ -33,7 +33,12 @@ class Jobs:
         verbose: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /shops/{shop}/jobs/{id}``."""
+        """Get job.
+
+        ``GET /shops/{shop}/jobs/{id}``
+
+        Returns:
+            How far it is."""
         return self._caller.given(options).call(
             _operations.GET_JOB,
             {
@@ -117,7 +122,12 @@ class AsyncJobs:
         verbose: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Job:
-        """Call ``GET /shops/{shop}/jobs/{id}``."""
+        """Get job.
+
+        ``GET /shops/{shop}/jobs/{id}``
+
+        Returns:
+            How far it is."""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
             {

@@ -25,10 +25,15 @@ class Streams:
         self,
         **options: Unpack[CallOptions],
     ) -> list[models.EventStream]:
-        """Call ``POST /watch``.
+        """Watch.
+
+        ``POST /watch``
+
+        Returns:
+            A successful response.(streaming responses).
 
         Raises:
-            ApiError: its `body` is `models.Status`."""
+            ApiError: Fault. Its `body` is `models.Status`."""
         return self._caller.given(options).call(
             _operations.WATCH,
             {},
@@ -50,7 +55,12 @@ class Streams:
         self,
         **options: Unpack[CallOptions],
     ) -> list[models.EventStream]:
-        """Call ``GET /follow``."""
+        """Follow.
+
+        ``GET /follow``
+
+        Returns:
+            As newer versions write it."""
         return self._caller.given(options).call(
             _operations.FOLLOW,
             {},
@@ -72,7 +82,12 @@ class Streams:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /logs``."""
+        """Get logs.
+
+        ``GET /logs``
+
+        Returns:
+            Raw."""
         return self._caller.given(options).call(
             _operations.GET_LOGS,
             {},
@@ -84,7 +99,9 @@ class Streams:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /logs``."""
+        """Put logs.
+
+        ``PUT /logs``"""
         return self._caller.given(options).call(
             _operations.PUT_LOGS,
             {},
@@ -95,7 +112,9 @@ class Streams:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /file``."""
+        """Get file.
+
+        ``GET /file``"""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -105,7 +124,15 @@ class Streams:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /export``."""
+        """Export.
+
+        ``GET /export``
+
+        Returns:
+            A tar without schema.
+
+        Raises:
+            NotFoundError: None."""
         return self._caller.given(options).call(
             _operations.EXPORT,
             {},
@@ -122,10 +149,15 @@ class AsyncStreams:
         self,
         **options: Unpack[CallOptions],
     ) -> list[models.EventStream]:
-        """Call ``POST /watch``.
+        """Watch.
+
+        ``POST /watch``
+
+        Returns:
+            A successful response.(streaming responses).
 
         Raises:
-            ApiError: its `body` is `models.Status`."""
+            ApiError: Fault. Its `body` is `models.Status`."""
         return await self._caller.given(options).call(
             _operations.WATCH,
             {},
@@ -147,7 +179,12 @@ class AsyncStreams:
         self,
         **options: Unpack[CallOptions],
     ) -> list[models.EventStream]:
-        """Call ``GET /follow``."""
+        """Follow.
+
+        ``GET /follow``
+
+        Returns:
+            As newer versions write it."""
         return await self._caller.given(options).call(
             _operations.FOLLOW,
             {},
@@ -169,7 +206,12 @@ class AsyncStreams:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /logs``."""
+        """Get logs.
+
+        ``GET /logs``
+
+        Returns:
+            Raw."""
         return await self._caller.given(options).call(
             _operations.GET_LOGS,
             {},
@@ -181,7 +223,9 @@ class AsyncStreams:
         body: Upload,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /logs``."""
+        """Put logs.
+
+        ``PUT /logs``"""
         return await self._caller.given(options).call(
             _operations.PUT_LOGS,
             {},
@@ -192,7 +236,9 @@ class AsyncStreams:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /file``."""
+        """Get file.
+
+        ``GET /file``"""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -202,7 +248,15 @@ class AsyncStreams:
         self,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /export``."""
+        """Export.
+
+        ``GET /export``
+
+        Returns:
+            A tar without schema.
+
+        Raises:
+            NotFoundError: None."""
         return await self._caller.given(options).call(
             _operations.EXPORT,
             {},

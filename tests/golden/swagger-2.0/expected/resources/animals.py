@@ -54,11 +54,16 @@ class Animals:
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> list[models.Animal] | str:
-        """Call ``GET /animals``.
+        """List animals.
+
+        ``GET /animals``
 
         Args:
             limit: Default: 10.
             accept: The media type of the answer.
+
+        Returns:
+            Some animals.
 
         Headers:
             X-Total: How many there are."""
@@ -97,14 +102,16 @@ class Animals:
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse | str:
-        """Call ``POST /animals``.
+        """Add animal.
+
+        ``POST /animals``
 
         Args:
             body: The animal.
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.ADD_ANIMAL,
             {},
@@ -135,10 +142,15 @@ class Animals:
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
-        """Call ``POST /search``.
+        """Search.
+
+        ``POST /search``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Returns:
+            Some animals."""
         return self._caller.given(options).call(
             _operations.SEARCH,
             {},
@@ -188,11 +200,16 @@ class AsyncAnimals:
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> list[models.Animal] | str:
-        """Call ``GET /animals``.
+        """List animals.
+
+        ``GET /animals``
 
         Args:
             limit: Default: 10.
             accept: The media type of the answer.
+
+        Returns:
+            Some animals.
 
         Headers:
             X-Total: How many there are."""
@@ -231,14 +248,16 @@ class AsyncAnimals:
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse | str:
-        """Call ``POST /animals``.
+        """Add animal.
+
+        ``POST /animals``
 
         Args:
             body: The animal.
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.ADD_ANIMAL,
             {},
@@ -269,10 +288,15 @@ class AsyncAnimals:
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
-        """Call ``POST /search``.
+        """Search.
+
+        ``POST /search``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Returns:
+            Some animals."""
         return await self._caller.given(options).call(
             _operations.SEARCH,
             {},

@@ -25,10 +25,15 @@ class Photos:
         id: str,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /animals/{id}/photo``.
+        """Get photo.
+
+        ``GET /animals/{id}/photo``
+
+        Returns:
+            The picture.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
         return self._caller.given(options).call(
             _operations.GET_PHOTO,
             {"id": id},
@@ -41,7 +46,9 @@ class Photos:
         body: models.PutPhotoRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /animals/{id}/photo``."""
+        """Put photo.
+
+        ``PUT /animals/{id}/photo``"""
         return self._caller.given(options).call(
             _operations.PUT_PHOTO,
             {"id": id},
@@ -61,10 +68,15 @@ class AsyncPhotos:
         id: str,
         **options: Unpack[CallOptions],
     ) -> bytes:
-        """Call ``GET /animals/{id}/photo``.
+        """Get photo.
+
+        ``GET /animals/{id}/photo``
+
+        Returns:
+            The picture.
 
         Raises:
-            NotFoundError: its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
         return await self._caller.given(options).call(
             _operations.GET_PHOTO,
             {"id": id},
@@ -77,7 +89,9 @@ class AsyncPhotos:
         body: models.PutPhotoRequest,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``PUT /animals/{id}/photo``."""
+        """Put photo.
+
+        ``PUT /animals/{id}/photo``"""
         return await self._caller.given(options).call(
             _operations.PUT_PHOTO,
             {"id": id},

@@ -22,7 +22,9 @@ class Root:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /``."""
+        """Get root.
+
+        ``GET /``"""
         return self._caller.given(options).call(
             _operations.GET_ROOT,
             {},
@@ -39,7 +41,9 @@ class AsyncRoot:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /``."""
+        """Get root.
+
+        ``GET /``"""
         return await self._caller.given(options).call(
             _operations.GET_ROOT,
             {},

@@ -22,7 +22,9 @@ class UserGroups:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /v1/user-groups``."""
+        """List user groups.
+
+        ``GET /v1/user-groups``"""
         return self._caller.given(options).call(
             _operations.LIST_USER_GROUPS,
             {},
@@ -39,7 +41,9 @@ class AsyncUserGroups:
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /v1/user-groups``."""
+        """List user groups.
+
+        ``GET /v1/user-groups``"""
         return await self._caller.given(options).call(
             _operations.LIST_USER_GROUPS,
             {},

@@ -24,7 +24,9 @@ class Users:
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /v1/users/{id}``."""
+        """Get user.
+
+        ``GET /v1/users/{id}``"""
         return self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},
@@ -43,7 +45,9 @@ class AsyncUsers:
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Call ``GET /v1/users/{id}``."""
+        """Get user.
+
+        ``GET /v1/users/{id}``"""
         return await self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},

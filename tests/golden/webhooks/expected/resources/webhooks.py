@@ -22,7 +22,9 @@ class Webhooks:
         self,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /webhooks``."""
+        """List webhooks.
+
+        ``GET /webhooks``"""
         return self._caller.given(options).call(
             _operations.LIST_WEBHOOKS,
             {},
@@ -39,7 +41,9 @@ class AsyncWebhooks:
         self,
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """Call ``GET /webhooks``."""
+        """List webhooks.
+
+        ``GET /webhooks``"""
         return await self._caller.given(options).call(
             _operations.LIST_WEBHOOKS,
             {},
