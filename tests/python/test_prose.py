@@ -125,9 +125,34 @@ def test_a_summary_is_one_sentence() -> None:
     assert summary("", "Lists users. Then more.\n\nAnd more.") == "Lists users."
 
 
-PARTS = (
-    ["a", "B.", "e.g", "1.2", "(", ")", "`", "```", "<p>", "</p>", "<li>", "<pre>", "<b>", "</b>", "&lt;", "#", "-", "|", ">", "。", "\n", "\n\n", "**", "\\", '"', "'"]
-)
+PARTS = [
+    "a",
+    "B.",
+    "e.g",
+    "1.2",
+    "(",
+    ")",
+    "`",
+    "```",
+    "<p>",
+    "</p>",
+    "<li>",
+    "<pre>",
+    "<b>",
+    "</b>",
+    "&lt;",
+    "#",
+    "-",
+    "|",
+    ">",
+    "。",
+    "\n",
+    "\n\n",
+    "**",
+    "\\",
+    '"',
+    "'",
+]
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=30).map(" ".join))

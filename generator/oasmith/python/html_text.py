@@ -3,8 +3,8 @@
 Input: a description, in Markdown, HTML or a mix of both. Output: Markdown without tags. Invariant:
 code of Markdown stays as it is, and so does what looks like a tag and is none (``<id>``).
 
-The parser of the standard library knows nothing of code in Markdown, takes every ``<id>`` for a tag,
-and reads broken markup otherwise from one patch release to the next.
+The parser of the standard library knows nothing of code in Markdown, takes every ``<id>`` for a
+tag, and reads broken markup otherwise from one patch release to the next.
 """
 
 from __future__ import annotations

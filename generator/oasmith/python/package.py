@@ -47,7 +47,7 @@ class Package:
 
     @cached_property
     def common_headers(self) -> frozenset[str]:
-        """The response headers that most operations have, in lower case: they say nothing of one."""
+        """The response headers that most operations have, in lower case: none of one call."""
         operations = self.api.operations
         each = [{h.wire_name.lower() for r in op.responses for h in r.headers} for op in operations]
         counts = Counter(name for names in each for name in names)

@@ -1,7 +1,7 @@
 """Where sentences end.
 
-Input: a paragraph of Markdown, in any language. Output: its sentences. Invariant: code, links, URLs,
-version numbers and abbreviations are not torn apart.
+Input: a paragraph of Markdown, in any language. Output: its sentences. Invariant: code, links,
+URLs, version numbers and abbreviations are not torn apart.
 """
 
 from __future__ import annotations

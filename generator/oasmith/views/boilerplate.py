@@ -1,7 +1,7 @@
 """What descriptions of responses say that the status says already.
 
-Input: a description. Output: whether it says something. Invariant: what is left out consists of words
-that say nothing, or that the docstring has.
+Input: a description. Output: whether it says something. Invariant: what is left out consists of
+words that say nothing, or that the docstring has.
 """
 
 from __future__ import annotations
