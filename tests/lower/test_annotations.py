@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from oasmith.lower.api import lower
+from oasmith.lower.settle import infinite
 from oasmith.model import (
     Access,
     Anything,
@@ -301,6 +302,20 @@ def test_what_only_holds_an_endless_type_is_not_told() -> None:
     node = {"required": ["it"], "properties": {"it": {"$ref": "#/components/schemas/It"}}}
     found = lowered(It=node, Around=node, Optional={"properties": node["properties"]})[1]
     assert found == ["endless-type"]
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_each_type_of_a_chain_is_looked_at_once_for_itself_and_once_for_the_next(
+    monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    ends, looks = infinite._ends, list[str]()
+    monkeypatch.setattr(infinite, "_ends", lambda *args: looks.append(args[0].id) or ends(*args))
+    chain = {
+        f"T{n}": {"required": ["it"], "properties": {"it": ref(f"T{n + 1}")}} for n in range(30)
+    }
+    types = chain | {"T30": {"type": "object"}}
+    assert lowered(**dict([*types.items()][::step]))[1] == []
+    assert len(looks) <= 2 * len(types)
 
 
 def test_schema_that_is_its_own_variant_keeps_the_others() -> None:

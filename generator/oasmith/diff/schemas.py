@@ -36,7 +36,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.model.walk import mentioned
+from oasmith.model.walk import mentioned, without_null
 
 
 class Schemas:
@@ -131,7 +131,7 @@ class Comparer:
         if before.anything is None and after.anything is None:
             self._null(before, after, place)
         if isinstance(old, Nullable) != isinstance(new, Nullable):
-            one, other = (t.inner if isinstance(t, Nullable) else t for t in (old, new))
+            one, other = map(without_null, (old, new))
             if isinstance(one, Named) and isinstance(other, Named):
                 self.types(one, other, place)
                 return

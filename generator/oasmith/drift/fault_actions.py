@@ -24,13 +24,12 @@ from oasmith.drift.schema_changes import (
     json_type,
     listing,
     loosened,
-    members,
     optional,
     widened,
     with_members,
     without_length,
 )
-from oasmith.json_value import Json
+from oasmith.json_value import Json, mapping
 from oasmith.lint.overlay_action import steps_to
 from oasmith.lower.codecs import codec_of
 from oasmith.model import Codec
@@ -156,13 +155,13 @@ def _with_variant(union: Json, tag: str, values: Sequence[Json]) -> Json:
 def _with_meanings(node: Json, target: str, tags: Sequence[Json]) -> Json:
     """A schema whose discriminator knows further tags of a component; the name of that, which
     counts only without a mapping, too."""
-    discriminator = members(node, "discriminator")
-    mapping = members(discriminator, "mapping")
+    discriminator = mapping(node, "discriminator")
+    known = mapping(discriminator, "mapping")
     name = target.rpartition("/")[2]
-    own = {} if {name, target} & {*map(str, mapping.values())} else {name: target}
+    own = {} if {name, target} & {*map(str, known.values())} else {name: target}
     new = {**own, **{str(tag): target for tag in _in_order(tags)}}
     # A value that names another one already cannot name this one too.
-    return {**node, "discriminator": {**discriminator, "mapping": {**new, **mapping}}}
+    return {**node, "discriminator": {**discriminator, "mapping": {**new, **known}}}
 
 
 def _in_order(values: Iterable[Json]) -> list[Json]:
@@ -195,12 +194,12 @@ def _with_content(response: Json, kinds: Sequence[str], version: Version) -> Jso
             schema = {"type": "file"}
         return response if "schema" in response else {**response, "schema": schema}
     added = {kind: {"schema": content_schema(kind)} for kind in sorted(kinds)}
-    return {**response, "content": {**added, **members(response, "content")}}
+    return {**response, "content": {**added, **mapping(response, "content")}}
 
 
 def _instead(response: Json, expected: str, kinds: Sequence[str]) -> Json:
     """The response without a media type that never came, and with what came instead."""
-    known = members(response, "content")
+    known = mapping(response, "content")
     if not known:
         return response
     content = {kind: held for kind, held in known.items() if kind != expected}
@@ -211,7 +210,7 @@ def _instead(response: Json, expected: str, kinds: Sequence[str]) -> Json:
 
 def _is_text(content: Json, media_type: str) -> bool:
     """Whether a content is a text of which any will do."""
-    is_string = members(content, "schema").get("type") == "string"
+    is_string = mapping(content, "schema").get("type") == "string"
     return is_string and codec_of(media_type) is Codec.TEXT
 
 

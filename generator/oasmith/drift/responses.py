@@ -13,8 +13,7 @@ from typing import Final
 from oasmith.drift.faults import Fault, Settled, Unplaced
 from oasmith.drift.places import Places, Site
 from oasmith.drift.records import Departure, Seen
-from oasmith.drift.schema_changes import members
-from oasmith.json_value import Json
+from oasmith.json_value import Json, mapping
 from oasmith.lower.codecs import essence_of
 from oasmith.spec.structure.references import join
 from oasmith.spec.versions import Version
@@ -99,7 +98,7 @@ class Responses:
         found = _UNTYPED.get(departure.found, departure.found)
         if not _MEDIA_TYPE.fullmatch(found):
             raise Unplaced("the responses do not say what they are")
-        if found in members(self._places.node(response), "content"):
+        if found in mapping(self._places.node(response), "content"):
             raise Settled("the document has it as well")
         # A text without further type may well be a page; anything else hardly is.
         if found in _PAGES and essence_of(departure.expected) != "text/plain":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final, TypeAlias
 
-from oasmith.json_value import Json
+from oasmith.json_value import Json, mapping
 from oasmith.lower.codecs import codec_of
 from oasmith.lower.schema.scalars import implied_by_format
 from oasmith.model import Codec
@@ -210,7 +210,7 @@ def declaring(node: Json, name: str, found: Collection[str], version: Version) -
     """The schema with one more property, never required."""
     if not isinstance(node, dict):
         return node
-    properties = members(node, "properties")
+    properties = mapping(node, "properties")
     if name in properties:
         return node
     # Of what was only ever null, nothing is known.
@@ -226,12 +226,6 @@ def with_members(node: Json, found: Collection[str], version: Version) -> Json:
     # An empty schema would let any name pass, which is counted.
     null = NULL if version.null == "nullable" else {"enum": [None], **_null_flag(version)}
     return {**node, "additionalProperties": schema or null}
-
-
-def members(node: Json, key: str) -> Node:
-    """The object that a node has under a key; empty where there is none."""
-    held = node.get(key) if isinstance(node, dict) else None
-    return held if isinstance(held, dict) else {}
 
 
 def schema_of(found: Collection[str], version: Version) -> Node:

@@ -17,8 +17,8 @@ from oasmith.drift.places import Places, Site, Sites, tag_of
 from oasmith.drift.record_texts import FORMATS, TYPES, refuse_halves, types_of, value_of
 from oasmith.drift.records import Departure
 from oasmith.drift.responses import Responses
-from oasmith.drift.schema_changes import accepted, component_name, json_type, members
-from oasmith.json_value import Json
+from oasmith.drift.schema_changes import accepted, component_name, json_type
+from oasmith.json_value import Json, mapping
 from oasmith.spec.structure.references import join, parent
 from oasmith.spec.versions import Version
 
@@ -137,7 +137,7 @@ class SchemaFaults:
                 yield from ((Fault(part, "values"), value) for part in listing)
         for fault in self._meanings(operation, departure, path, value):
             # Listed values are tags by themselves, but beside a mapping.
-            if not found or members(self._places.node(fault.pointer)["discriminator"], "mapping"):
+            if not found or mapping(self._places.node(fault.pointer)["discriminator"], "mapping"):
                 meant = True
                 yield fault, value
         found = found or meant

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from oasmith.json_value import Json
+from oasmith.json_value import Json, mapping
 
-
-def mapping(node: Json, key: str) -> dict[str, Json]:
-    """The object under a key of an object, or an empty one."""
-    held = node.get(key) if isinstance(node, dict) else None
-    return held if isinstance(held, dict) else {}
+__all__ = ["mapping", "sequence", "text", "types_of"]
 
 
 def sequence(node: Json, key: str) -> list[Json]:

@@ -55,6 +55,7 @@ from oasmith.model.operations import (
     Where,
 )
 from oasmith.model.types import (
+    FORMATTED_TEXTS,
     UNCONSTRAINED,
     Anything,
     ArrayOf,
@@ -79,6 +80,7 @@ from oasmith.model.types import (
 )
 
 __all__ = [
+    "FORMATTED_TEXTS",
     "UNCONSTRAINED",
     "Access",
     "Alias",

@@ -36,6 +36,15 @@ class ScalarKind(_Enum):
     """Raw bytes: only bodies and parts carry them, never JSON."""
 
 
+FORMATTED_TEXTS = frozenset(
+    {
+        *(ScalarKind.UUID, ScalarKind.DATE_TIME, ScalarKind.DATE, ScalarKind.TIME),
+        ScalarKind.BASE64,
+    }
+)
+"""Texts in JSON whose values are no text in Python."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Checks:
     """A JSON Schema by which values are validated when sent, of keywords that their type cannot

@@ -34,6 +34,11 @@ Meaning: TypeAlias = TypeExpr | Record | Enum
 """What a type is once names are looked up: an expression, or a type that is no alias."""
 
 
+def without_null(type_: TypeExpr) -> TypeExpr:
+    """The expression without null, which is the outermost thing that it says."""
+    return type_.inner if isinstance(type_, Nullable) else type_
+
+
 def children(type_: TypeExpr) -> tuple[TypeExpr, ...]:
     """The expressions of which an expression is directly made, in their order."""
     match type_:

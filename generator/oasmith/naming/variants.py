@@ -27,6 +27,7 @@ from oasmith.model import (
     Scalar,
     TypeId,
 )
+from oasmith.model.walk import without_null
 from oasmith.naming.identity import constant_tags, member_keys
 from oasmith.naming.words import words
 from oasmith.values import dataclass
@@ -106,7 +107,7 @@ def _by_kinds(members: Sequence[NamedType]) -> dict[TypeId, Told]:
 def _kind(field: Field) -> tuple[str, ...]:
     """What kind of thing a property is."""
     nullable = isinstance(field.type, Nullable)
-    inner = field.type.inner if isinstance(field.type, Nullable) else field.type
+    inner = without_null(field.type)
     said = inner.kind.value if isinstance(inner, Scalar) else _KINDS.get(type(inner), "fixed")
     return (
         *(() if field.required else ("optional",)),
@@ -133,7 +134,7 @@ def _own(named: NamedType, parts: Mapping[TypeId, frozenset[str]]) -> tuple[str,
         case Enum():
             return ("option",)
         case Alias(target=target):
-            inner = target.inner if isinstance(target, Nullable) else target
+            inner = without_null(target)
             return (
                 ("list",)
                 if isinstance(inner, ArrayOf)

@@ -5,7 +5,8 @@ Why it matters: without it callers pass the same value to every call.
 
 Example:
 
-    parameters: [{name: api-version, in: query, required: true, schema: {type: string}}]   # everywhere
+    # in every operation
+    parameters: [{name: api-version, in: query, required: true, schema: {type: string}}]
 
 Fix: check the suggested action and paste it into an overlay.
 """

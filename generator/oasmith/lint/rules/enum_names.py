@@ -27,18 +27,13 @@ from oasmith.spec.structure.walk import Node
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each extension that cannot be used as it is."""
     members = sequence(node.value, "enum")
-    for key, fault in labels_of(node.value, members).faults if members else ():
+    for key, what, of_a_member in labels_of(node.value, members).faults if members else ():
+        so = "such members are named after their values" if of_a_member else "it is ignored"
         yield Finding(
             join(node.pointer, key),
-            f"`{key}` {fault}; {_consequence(fault)}",
+            f"`{key}` {what}; {so}",
             help="give one text for each member, in their order",
         )
-
-
-def _consequence(fault: str) -> str:
-    if fault.startswith("has `") or fault.endswith("not a name"):
-        return "such members are named after their values"
-    return "it is ignored"
 
 
 RULE = Rule("enum-names", Severity.WARN, check, ("schema",), frozenset({"enum"}))

@@ -17,13 +17,12 @@ from oasmith.model import (
     Enum,
     MapOf,
     Named,
-    Nullable,
     Record,
     Response,
     TupleOf,
     TypeExpr,
 )
-from oasmith.model.walk import resolved
+from oasmith.model.walk import resolved, without_null
 
 
 def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
@@ -69,7 +68,7 @@ def is_json_as_text(content: Content, usual: Content) -> bool:
 
 
 def _may_be_text(type_: TypeExpr | None) -> bool:
-    inner = type_.inner if isinstance(type_, Nullable) else type_
+    inner = None if type_ is None else without_null(type_)
     return not isinstance(inner, Named | ArrayOf | MapOf | TupleOf)
 
 

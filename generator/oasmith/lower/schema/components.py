@@ -9,10 +9,11 @@ from oasmith.lower.context import Context, Located
 from oasmith.lower.pins import hint_of
 from oasmith.lower.schema.combine import combine
 from oasmith.lower.schema.hierarchies import lower_hierarchy
-from oasmith.lower.schema.null import beside_null, without_null
+from oasmith.lower.schema.null import beside_null
 from oasmith.lower.schema.references import sole_reference
 from oasmith.lower.schema.schemas import Schemas
 from oasmith.model import Alias, Anything, NameHint, TypeExpr, TypeId
+from oasmith.model.walk import without_null
 
 
 def lower_component(context: Context, pointer: TypeId) -> None:

@@ -20,13 +20,12 @@ from oasmith.model import (
     Const,
     Discriminator,
     Named,
-    Nullable,
     OneOf,
     Record,
     TypeExpr,
     TypeId,
 )
-from oasmith.model.walk import mentioned
+from oasmith.model.walk import mentioned, without_null
 from oasmith.spec.structure.enum_members import Unreadable, read_member, value_text
 
 Tags: TypeAlias = dict[Const, TypeExpr]
@@ -227,7 +226,7 @@ def _properties(context: Context, variant: Located, seen: frozenset[str]) -> Ite
 
 def _id_of(variant: TypeExpr) -> TypeId:
     """The named type that the variant is, nullable or not; empty if it has no name."""
-    inner = variant.inner if isinstance(variant, Nullable) else variant
+    inner = without_null(variant)
     return inner.id if isinstance(inner, Named) else ""
 
 

@@ -1,6 +1,6 @@
 """Null: which schemas accept it, and which accept nothing else.
 
-Input: a schema or an expression. Output: an answer, or the same without null. ``anyOf: [T, null]``
+Input: a schema. Output: an answer. ``anyOf: [T, null]``
 is T or null, and never a union.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.schema.combine import combine
-from oasmith.model import Nullable, TypeExpr
 from oasmith.spec.structure.keywords import ANNOTATIONS
 
 
@@ -65,8 +64,3 @@ def _variant_accepts_null(context: Context, variant: Located) -> bool:
         return is_null(variant.node) or _accepts_null(context, variant)
     target = context.target(variant)
     return target is not None and is_component(target.pointer) and is_nullable(context, target)
-
-
-def without_null(expression: TypeExpr) -> TypeExpr:
-    """The expression without null: a named type leaves null to the references to it."""
-    return expression.inner if isinstance(expression, Nullable) else expression

@@ -21,6 +21,7 @@ from oasmith.model import (
     TypeExpr,
     only_null,
 )
+from oasmith.model.walk import without_null
 
 
 def union_of(
@@ -31,7 +32,7 @@ def union_of(
     `Nullable`."""
     flat = list(dict.fromkeys(_open(variants)))
     nullable = any(isinstance(v, Nullable) or only_null(v) for v in flat)
-    flat = [v.inner if isinstance(v, Nullable) else v for v in flat if not only_null(v)]
+    flat = [without_null(v) for v in flat if not only_null(v)]
     flat = _simplify(list(dict.fromkeys(v for v in flat if not isinstance(v, Never))))
     if not flat:
         return Const(None) if nullable else Never()

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from oasmith.diagnostics import Findings
 from oasmith.lower.schema.combine import DEFINED_AS_ITSELF
-from oasmith.lower.schema.null import without_null
 from oasmith.lower.schema.union_types import union_of
 from oasmith.model import (
     Alias,
@@ -25,7 +24,7 @@ from oasmith.model import (
     TypeExpr,
     TypeId,
 )
-from oasmith.model.walk import Types
+from oasmith.model.walk import Types, without_null
 
 
 def break_cycles(api: Api, findings: Findings) -> Api:

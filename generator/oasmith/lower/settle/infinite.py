@@ -7,7 +7,7 @@ optional property, null, a list or map ends a value, except a list with ``minIte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from oasmith.diagnostics import Findings
 from oasmith.model import (
@@ -28,10 +28,7 @@ from oasmith.model.walk import mentioned
 
 def report_infinite(api: Api, findings: Findings) -> None:
     """Warn of every type that needs a value of itself."""
-    left = dict(api.types)
-    while ending := [id_ for id_, named in left.items() if _ends(named, left)]:
-        for id_ in ending:
-            del left[id_]
+    left = _endless(api.types)
     for id_ in left:
         if _needs(id_, left):
             findings.warn(
@@ -42,6 +39,22 @@ def report_infinite(api: Api, findings: Findings) -> None:
                 help="make one of the properties on the way back optional or nullable, or drop its "
                 "`minItems`",
             )
+
+
+def _endless(types: Mapping[TypeId, NamedType]) -> dict[TypeId, NamedType]:
+    """The types that no finite value has. Each is looked at again where a type ends that it
+    demands."""
+    demanding: dict[TypeId, list[TypeId]] = {}
+    for id_, named in types.items():
+        for other in dict.fromkeys(i for type_ in _demanded(named) for i in mentioned(type_)):
+            demanding.setdefault(other, []).append(id_)
+    left, waiting = dict(types), [*types]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ in left and _ends(left[id_], left):
+            del left[id_]
+            waiting += demanding.get(id_, ())
+    return left
 
 
 def _ends(named: NamedType, left: dict[TypeId, NamedType]) -> bool:

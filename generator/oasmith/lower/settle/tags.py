@@ -15,6 +15,7 @@ from typing import TypeAlias
 from oasmith.json_value import JsonScalar
 from oasmith.lower.schema.discriminators import union
 from oasmith.model import (
+    FORMATTED_TEXTS,
     Alias,
     Anything,
     Api,
@@ -35,7 +36,7 @@ from oasmith.model import (
     kind_of,
 )
 from oasmith.model.carriers import types_of_api
-from oasmith.model.walk import Types, inside, unaliased
+from oasmith.model.walk import Types, inside, unaliased, without_null
 
 Tagged: TypeAlias = tuple[TypeId, str]
 """A record and the wire name of its tag."""
@@ -153,7 +154,7 @@ def _tag(types: Types, subtypes: Subtypes, field: Field, place: Tagged, tags: Ta
 
 def _beside(type_: TypeExpr, tags: Sequence[Const], types: Types) -> list[TypeExpr]:
     """The types of the field, by its schema, whose JSON types no tag has."""
-    inner = _inner(type_)
+    inner = without_null(type_)
     variants = inner.variants if isinstance(inner, OneOf) else ()
     return [v for v in variants if not any(_is_alike(v, tag, types) for tag in tags)]
 
@@ -161,31 +162,18 @@ def _beside(type_: TypeExpr, tags: Sequence[Const], types: Types) -> list[TypeEx
 def _is_alike(type_: TypeExpr, tag: Const, types: Types) -> bool:
     """Whether the type has the JSON type of the tag; a string of any format is a string."""
     is_text = isinstance(tag.value, str)
-    formatted = isinstance(type_, Scalar) and type_.kind in _TEXTS
+    formatted = isinstance(type_, Scalar) and type_.kind in FORMATTED_TEXTS
     return _takes(type_, tag, types) or (is_text and formatted)
 
 
-_TEXTS = (
-    ScalarKind.UUID,
-    ScalarKind.DATE_TIME,
-    ScalarKind.DATE,
-    ScalarKind.TIME,
-    ScalarKind.BASE64,
-)
-
-
-def _inner(type_: TypeExpr) -> TypeExpr:
-    return type_.inner if isinstance(type_, Nullable) else type_
-
-
 def _enum(type_: TypeExpr, types: Types) -> Enum | None:
-    found = unaliased(_inner(type_), types)
+    found = unaliased(without_null(type_), types)
     return found if isinstance(found, Enum) else None
 
 
 def _takes(type_: TypeExpr, tag: Const, types: Types) -> bool:
     """Whether the type has the JSON type of the tag."""
-    match unaliased(_inner(type_), types):
+    match unaliased(without_null(type_), types):
         case Anything():
             return True
         case Const() as constant:

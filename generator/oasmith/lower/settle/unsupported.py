@@ -13,7 +13,17 @@ from oasmith.diagnostics import Diagnostic, Severity
 from oasmith.lower.codecs import essence_of
 from oasmith.lower.context import Context
 from oasmith.lower.operation.results import is_json_as_text
-from oasmith.model import Api, Content, NamedType, Operation, Record, Scalar, ScalarKind, TypeExpr
+from oasmith.model import (
+    FORMATTED_TEXTS,
+    Api,
+    Content,
+    NamedType,
+    Operation,
+    Record,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
 from oasmith.model.walk import inside, parts_of
 from oasmith.spec.structure.references import join
 
@@ -82,20 +92,12 @@ def _types(context: Context, named: NamedType) -> Iterator[tuple[str, TypeExpr]]
 def _is_unchecked(type_: TypeExpr) -> bool:
     return any(
         isinstance(part, Scalar)
-        and part.kind in _FORMATS
+        and (part.kind in FORMATTED_TEXTS or part.kind is ScalarKind.BINARY)
         and (c := part.constraints)
         and (c.min_length or c.max_length is not None or c.pattern is not None)
         for part in inside(type_)
     )
 
-
-_FORMATS = frozenset(
-    {
-        *(ScalarKind.UUID, ScalarKind.DATE_TIME, ScalarKind.DATE, ScalarKind.TIME),
-        *(ScalarKind.BASE64, ScalarKind.BINARY),
-    }
-)
-"""Those whose values are no text in Python."""
 
 _FEATURES: tuple[tuple[str, Severity, Callable[[Context, Api], Places], str], ...] = (
     (

@@ -124,14 +124,23 @@ def read_members(values: Sequence[Json], types: Collection[str]) -> list[tuple[J
     return found
 
 
+class LabelFault(NamedTuple):
+    """What is wrong with an extension: as a whole, so that it says nothing, or `of_a_member`, so
+    that others have their names."""
+
+    key: str
+    what: str
+    of_a_member: bool
+
+
 class Labels(NamedTuple):
     """What members are called and what is said of them, by `key_of` their values; `faults` are
-    extensions that could not be used as they are, each with what is wrong.
+    those of extensions that could not be used as they are.
     """
 
     names: dict[str, str]
     docs: dict[str, str]
-    faults: list[tuple[str, str]]
+    faults: list[LabelFault]
 
 
 def key_of(value: Json) -> str:
@@ -169,12 +178,13 @@ LABELLING: Final = frozenset({*_EXTENSIONS, "x-ms-enum"})
 
 def _add(labels: Labels, of: dict[str, str], key: str, found: dict[str, Json], fault: str) -> None:
     texts = {member: text for member, text in found.items() if isinstance(text, str)}
+    of_a_member = ""
     if of is labels.names:
         texts = {member: text for member, text in texts.items() if _is_name(text)}
-        fault = fault or _name_fault(found, texts)
+        of_a_member = _name_fault(found, texts)
     of.update({member: text for member, text in texts.items() if member not in of})
-    if fault:
-        labels.faults.append((key, fault))
+    if what := fault or of_a_member:
+        labels.faults.append(LabelFault(key, what, not fault))
 
 
 def _told(listed: Json, values: Sequence[Json]) -> tuple[dict[str, Json], str]:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from oasmith.diagnostics import Findings
-from oasmith.json_value import Json
+from oasmith.json_value import Json, mapping
 from oasmith.source.pointer import Tokens, join, split
 from oasmith.spec.structure.references import Refs
 
@@ -104,8 +104,7 @@ def reference(tokens: Tokens) -> str:
 
 def members(node: Json, key: str) -> list[tuple[str, Json]]:
     """The entries of the object under a key; none if there is no object."""
-    held = node.get(key) if isinstance(node, dict) else None
-    return list(held.items()) if isinstance(held, dict) else []
+    return list(mapping(node, key).items())
 
 
 def media_types(node: dict[str, Json], key: str, inherited: tuple[str, ...]) -> tuple[str, ...]:
