@@ -7,7 +7,9 @@ for the generated Python; `help` says what to do.
 
 from __future__ import annotations
 
+from dataclasses import field
 from enum import IntEnum
+from typing import Any
 
 from oasmith.values import dataclass
 
@@ -50,6 +52,18 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What an overlay could say to end a finding: `update`, a JSON value, merged into the node at a
+    `pointer`, or into all nodes that a `target`, a JSONPath, selects.
+    """
+
+    update: Any
+    reason: str
+    pointer: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
@@ -57,7 +71,7 @@ class Diagnostic:
     `location` is known at once for problems of the text itself and filled in from the pointer
     (`source.document.Document.locate`) for all others when the finding is shown. With `on_key` the
     key of the node is underlined instead of its value. `member` is the key that the node lacks, if
-    that is the fault.
+    that is the fault. A finding with a `suggestion` gets its `help` from that.
     """
 
     code: str
@@ -70,6 +84,7 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     on_key: bool = False
     member: str = ""
+    suggestion: Suggestion | None = field(default=None, compare=False)
 
 
 class Findings:

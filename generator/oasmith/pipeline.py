@@ -14,6 +14,7 @@ from pathlib import Path
 from oasmith.diagnostics import Diagnostic, Findings, Severity, has_errors
 from oasmith.json_value import Json
 from oasmith.lint import lint, lint_model
+from oasmith.lint.overlay_action import with_action
 from oasmith.lint.registry import FAULTS
 from oasmith.lint.rule import AnyRule
 from oasmith.lower.api import lower
@@ -157,11 +158,17 @@ def understand_document(
                 named = _model_of(document, inputs, options, findings, rules, on_stage)
         except RecursionError:
             findings.add(_TOO_DEEP)
-    reported = findings.all() if document is None else without_duplicates(document, findings.all())
+    reported = findings.all() if document is None else _told(document, findings.all())
     if named is None or (options.validation == "strict" and has_errors(reported)):
         refused = named is not None
         return Understood(document, None, None, reported, refused=refused, ignores=ignores)
     return Understood(document, *named, _as_reported(reported, options), ignores=ignores)
+
+
+def _told(document: Document, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Each finding once, with the action of an overlay that it suggests."""
+    once = without_duplicates(document, found)
+    return tuple(with_action(each, document.value) for each in once)
 
 
 def _model_of(

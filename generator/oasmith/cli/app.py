@@ -90,6 +90,7 @@ def generate(output: Output, **settings: Any) -> int:
     default="It was there when the baseline was written.",
     help="What --write-baseline says of new entries.",
 )
+@click.option("--write-overlay", type=_NEW_FILE, help="Write all suggestions as an overlay.")
 @with_formats
 @with_access
 @with_output

@@ -18,6 +18,7 @@ from oasmith.cli.arguments import Formats
 from oasmith.cli.console import Output
 from oasmith.cli.formats import plural, repository_prefix
 from oasmith.cli.lint_baseline import Known, known_findings
+from oasmith.cli.lint_overlay import refuse_other_file, write_overlay
 from oasmith.cli.lint_report import Told, summary, table, written
 from oasmith.cli.targets import all_vendors, resolve
 from oasmith.diagnostics import Diagnostic, Severity
@@ -39,6 +40,7 @@ class Request:
     fail_on: str | None
     baseline: Path | None
     write_baseline: Path | None
+    write_overlay: Path | None
     reason: str
     formats: Formats
     access: Access
@@ -48,7 +50,11 @@ def lint_targets(output: Output, request: Request) -> int:
     """Lint vendors and documents; 1 where something at or above `fail_on` was found."""
     settings = _settings(request)
     names = request.targets or tuple(all_vendors())
-    linted = [_linted(request, settings, name) for name in names]
+    if request.write_overlay is not None:
+        refuse_other_file(request.write_overlay)
+        if len(names) != 1:
+            raise click.UsageError("--write-overlay goes with one VENDOR or SPEC")
+    linted = [_linted(output, request, settings, name) for name in names]
     threshold = THRESHOLDS[settings.fail_on]
     if request.write_baseline is not None:
         return _write_baseline(output, request, linted, threshold)
@@ -77,14 +83,17 @@ def _settings(request: Request) -> LintSettings:
     )
 
 
-def _linted(request: Request, settings: LintSettings, target: str) -> Told:
+def _linted(output: Output, request: Request, settings: LintSettings, target: str) -> Told:
     inputs, options, name = resolve(target, request.access)
+    options = replace(options, validation="strict")
     if request.overlays:
         if inputs.overlays or not Path(target).is_file():
             raise click.UsageError("--overlay goes with a SPEC; a vendor has its own overlays")
         inputs = replace(inputs, overlays=request.overlays)
-    understood = understand(inputs, replace(options, validation="strict"), rules=RULES)
+    understood = understand(inputs, options, rules=RULES)
     found, ignored = _judged(understood, settings)
+    if request.write_overlay is not None:
+        write_overlay(output, request.write_overlay, found, inputs, options)
     prefix = repository_prefix(inputs.root)
     name = Path(name).as_posix()
     return Told(name, _ordered(found), understood.document, prefix, {"ignored": ignored})

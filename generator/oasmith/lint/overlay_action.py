@@ -1,36 +1,61 @@
-"""Actions of an OpenAPI Overlay as YAML, which findings suggest and users paste.
+"""Actions of an OpenAPI Overlay that findings suggest: as values, and as YAML that users paste.
 
-Input: a node and what to merge into it. Output: the text of an action. No text of a document can
-break out of it.
+Input: suggestions and the document that they are for. Output: actions and their text. No text of a
+document can break out of it.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TypeAlias
+from dataclasses import replace
+from typing import Final, TypeAlias
 
+from oasmith.diagnostics import Diagnostic, Suggestion
 from oasmith.json_value import Json
-from oasmith.spec.structure.references import split
+from oasmith.spec.structure.references import descend, split
 
 Steps: TypeAlias = tuple[str | int, ...]
 """The way to a node: names and indices."""
+PASTE: Final = "add to an overlay:"
 
 
-def overlay_action(root: Json, pointer: str, update: Json, reason: str) -> str:
-    """Help text with an action that merges `update` into the node at a canonical pointer."""
-    return action_at(json_path(steps_to(root, split(pointer))), update, reason)
+def overlay_action(pointer: str, update: Json, reason: str) -> Suggestion:
+    """The suggestion to merge `update` into the node at a canonical pointer."""
+    return Suggestion(update, reason, pointer=pointer)
 
 
-def action_at(target: str, update: Json, reason: str) -> str:
-    """Help text with an action that merges `update` into every node that a JSONPath finds."""
+def action_at(target: str, update: Json, reason: str) -> Suggestion:
+    """The suggestion to merge `update` into every node that a JSONPath selects."""
+    return Suggestion(update, reason, target=target)
+
+
+def action_of(suggestion: Suggestion, root: Json) -> dict[str, Json] | None:
+    """The action in an overlay of a document; None where the document has no such node."""
+    target = suggestion.target
+    if not target:
+        tokens = split(suggestion.pointer)
+        if not descend(root, tokens)[0]:
+            return None
+        target = json_path(steps_to(root, tokens))
+    return {"target": target, "update": suggestion.update, "x-reason": suggestion.reason}
+
+
+def action_lines(action: dict[str, Json], indent: str = "  ") -> list[str]:
+    """An action as lines of YAML."""
     # JSON is YAML, so nothing can break out.
-    return (
-        "add to an overlay:\n"
-        f"  - target: {shown(target)}\n"
-        f"    update: {shown(update)}\n"
-        f"    x-reason: {shown(reason)}"
-    )
+    lines = [f"{key}: {shown(value)}" for key, value in action.items()]
+    return [f"{indent}{'  ' if index else '- '}{line}" for index, line in enumerate(lines)]
+
+
+def with_action(found: Diagnostic, root: Json) -> Diagnostic:
+    """The finding with what it suggests as its help."""
+    if found.suggestion is None:
+        return found
+    action = action_of(found.suggestion, root)
+    if action is None:
+        return replace(found, suggestion=None)
+    return replace(found, help="\n".join([PASTE, *action_lines(action)]))
 
 
 def steps_to(root: Json, tokens: Iterable[str]) -> Steps:

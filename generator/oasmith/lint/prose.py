@@ -50,6 +50,6 @@ def suggestion(
 ) -> Finding:
     """A finding at the text, with the action that says the same in a keyword."""
     action = overlay_action(
-        context.value, place.pointer, update, f"the description says: {' '.join(phrase.split())}"
+        place.pointer, update, f"the description says: {' '.join(phrase.split())}"
     )
     return Finding(place.text_pointer, message, help=action)

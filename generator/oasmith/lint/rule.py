@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, TypeAlias, get_args
 
-from oasmith.diagnostics import Related, Severity
+from oasmith.diagnostics import Related, Severity, Suggestion
 from oasmith.json_value import Json
 from oasmith.model import Api
 from oasmith.naming.names import Names
@@ -69,7 +69,7 @@ class Finding:
 
     pointer: str
     message: str
-    help: str = ""
+    help: str | Suggestion = ""
     on_key: bool = False
     related: tuple[Related, ...] = ()
     severity: Severity | None = None

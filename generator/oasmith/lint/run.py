@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from oasmith.diagnostics import Diagnostic, clip
+from oasmith.diagnostics import Diagnostic, Suggestion, clip
 from oasmith.lint.registry import RULES
 from oasmith.lint.rule import (
     EVERYWHERE,
@@ -80,12 +80,14 @@ class _Interested:
 
 
 def _diagnostic(rule: AnyRule, finding: Finding) -> Diagnostic:
+    help = finding.help
     return Diagnostic(
         rule.id,
         finding.severity or rule.severity,
         clip(finding.message, _LONGEST),
         finding.pointer,
-        help=finding.help,
+        help=help if isinstance(help, str) else "",
         related=finding.related,
         on_key=finding.on_key,
+        suggestion=help if isinstance(help, Suggestion) else None,
     )

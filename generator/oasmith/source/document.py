@@ -79,7 +79,11 @@ class Document:
 
     def _retraced(self, found: Diagnostic) -> Diagnostic:
         related = tuple(replace(r, pointer=self.published(r.pointer)) for r in found.related)
-        return replace(found, pointer=self.published(found.pointer), related=related)
+        suggestion = found.suggestion
+        if suggestion is not None:
+            suggestion = replace(suggestion, pointer=self.published(suggestion.pointer))
+        pointer = self.published(found.pointer)
+        return replace(found, pointer=pointer, related=related, suggestion=suggestion)
 
     def published(self, pointer: str) -> str:
         """The pointer of a node in the document that was published."""

@@ -94,6 +94,15 @@ def _repeated(origin: Origin, known: Origin) -> Diagnostic:
     )
 
 
+def selected(value: Json, query: str) -> list[Json]:
+    """The nodes of a value that a JSONPath selects, in their order; none for what is no query."""
+    try:
+        found = _ENVIRONMENT.compile(query).find(value)
+    except JSONPathError:
+        return []
+    return [node.value for node in found]
+
+
 def fingerprint(nodes: Sequence[Json]) -> str:
     """The ``x-upstream-hash`` of matched nodes: SHA-256, first 16 digits, over canonical JSON.
 

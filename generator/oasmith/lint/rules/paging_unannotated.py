@@ -48,7 +48,6 @@ def _unannotated(modelled: Modelled, context: Context, operation: Operation) -> 
         if is_accepted(context, modelled, operation, PAGING, guess.annotation):
             check = "; check the number of the first page" if "first" in guess.annotation else ""
             action = overlay_action(
-                modelled.context.value,
                 operation.pointer,
                 {PAGING: guess.annotation},
                 f"names suggest paging{check}",

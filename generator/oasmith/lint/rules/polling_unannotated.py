@@ -58,7 +58,6 @@ def _unannotated(modelled: Modelled, context: Context, operation: Operation) -> 
         annotation = {"status": body_expression(name), **groups}
         if is_accepted(context, modelled, operation, POLLING, annotation):
             action = overlay_action(
-                modelled.context.value,
                 operation.pointer,
                 {POLLING: annotation},
                 "status values suggest polling",

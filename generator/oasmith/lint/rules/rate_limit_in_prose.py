@@ -54,12 +54,12 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         if _EXTENSION in operation.value or _EXTENSION in operation.item:
             continue
         if quota := _quota_in(operation.value):
-            action = overlay_action(context.value, operation.pointer, quota.extension, quota.reason)
+            action = overlay_action(operation.pointer, quota.extension, quota.reason)
             yield Finding(join(operation.pointer, quota.key), _message(quota), help=action)
     if any(_EXTENSION in operation.value for operation in context.operations):
         return
     if quota := _quota_in(mapping(context.value, "info")):
-        action = overlay_action(context.value, "#", quota.extension, quota.reason)
+        action = overlay_action("#", quota.extension, quota.reason)
         yield Finding(join("#/info", quota.key), _message(quota), help=action)
 
 

@@ -38,7 +38,6 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         f"{len(silent)} of {len(context.operations)} operations have no `security`, so the "
         "client sends no credentials with them",
         help=overlay_action(
-            context.value,
             "#",
             {"security": _usual(context, schemes)},
             "calls need the declared credentials",

@@ -1,0 +1,88 @@
+"""``oasmith lint --write-overlay``: what findings suggest, as one overlay that `generate` takes.
+
+Input: what was found in one target. Output: a file in which every action applies and is read
+without a finding; what oasmith itself would refuse is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from oasmith.cli.console import Output
+from oasmith.cli.formats import plural
+from oasmith.diagnostics import Diagnostic, Location, Severity
+from oasmith.lint.suggested_overlay import HEAD, Action, actions_for, overlay_text
+from oasmith.options import Options
+from oasmith.pipeline import Inputs, load, understand_document
+from oasmith.source.document import Document
+from oasmith.source.overlay import apply_overlay
+from oasmith.source.parse import Tree, parse
+from oasmith.source.text import Source, Syntax
+
+_NAME = "the suggested overlay"
+
+
+def refuse_other_file(path: Path) -> None:
+    """UsageError for a file that is there and was not written by this command."""
+    if path.exists() and not path.read_text(encoding="utf-8", errors="replace").startswith(HEAD):
+        raise click.UsageError(f"{path} says something else already; name a new file")
+
+
+def write_overlay(
+    output: Output, path: Path, found: Sequence[Diagnostic], inputs: Inputs, options: Options
+) -> None:
+    """Write the suggestions of findings; nothing where there are none."""
+    document, _ = load(inputs)
+    actions = [] if document is None else actions_for(found, document.value)
+    refused = 0
+    while document is not None and actions:
+        bad = _refused(document, actions, inputs, options)
+        if not bad:
+            break
+        actions = [action for index, action in enumerate(actions) if index not in bad]
+        refused += len(bad)
+    if not actions:
+        _say(output, f"{path}: not written; there is nothing to suggest")
+        return
+    path.write_text(overlay_text(actions), encoding="utf-8")
+    left_out = f" ({plural(refused, 'other')} would be refused)" if refused else ""
+    _say(output, f"{path}: {plural(len(actions), 'action')}{left_out}")
+
+
+def _say(output: Output, text: str) -> None:
+    """Beside what is printed in some format."""
+    if not output.quiet:
+        click.echo(text, err=True)
+
+
+def _refused(
+    document: Document, actions: Sequence[Action], inputs: Inputs, options: Options
+) -> set[int]:
+    """The indices of actions that do not apply, or bring a finding."""
+    tree, _ = parse(Source(_NAME, overlay_text(actions), Syntax.YAML))
+    assert tree is not None
+    patched, told = apply_overlay(document, tree)
+    after = understand_document(patched, told, inputs, options)
+    places = [
+        each.location or after.document.locate(each.pointer)
+        for each in after.diagnostics
+        if after.document is not None
+        and (each.location or each.pointer.startswith("#"))
+        and each.severity > Severity.INFO
+    ]
+    return {
+        index
+        for place in places
+        if place is not None and place.file == _NAME
+        for index in _index_at(tree, len(actions), place)
+    }
+
+
+def _index_at(tree: Tree, count: int, place: Location) -> list[int]:
+    """The action that a line belongs to."""
+    lines = [tree.locate(("actions", str(index))).line for index in range(count)]
+    before = [index for index, line in enumerate(lines) if line <= place.line]
+    return before[-1:]
