@@ -28,8 +28,8 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"<!-- tour -->\n```(\w+)\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
 MARKED = re.compile(r"<!-- ([\w ]+) -->\n *```(\w+)\n(.*?)\n *```", re.DOTALL)
-VARYING = re.compile(r"\(\d+\.\d s\)")
-"""How long it took."""
+VARYING = re.compile(r"(?:\d+|…) files|\(\d+\.\d s\)")
+"""How many files there are, and how long it took."""
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oasmith.runtime.encode import encode
 from oasmith.runtime.errors import DecodeError
 from oasmith.runtime.json_values import MISMATCH
 from oasmith.runtime.model import UNSET, JsonModel, OpenModel, Unset, WireName
@@ -343,6 +344,24 @@ def test_subclasses_have_codecs_of_their_own() -> None:
     assert dated.to_dict() == value == plain.to_dict()
     discount = Discount.from_json(json.dumps(value))
     assert (type(discount), discount.halved, discount.to_dict()) == (Discount, 0.5, value)
+
+
+class Broken(Price):
+    """A subclass whose own method looks for what is not there."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"amount": getattr(self, "amont")}  # noqa: B009 - type checkers know better
+
+
+def test_error_in_a_method_of_a_subclass_says_what_it_was() -> None:
+    broken = Broken(amount=1, currency="EUR")
+    item = Item.from_dict(_batch()["items"][0])
+    item.prices = [broken]
+    for write in (item.to_dict, item.to_json, lambda: encode([item]), lambda: encode([broken])):
+        with pytest.raises(TypeError, match="'Broken' object has no attribute 'amont'"):
+            write()
 
 
 @pytest.mark.parametrize("model", [Loud, Louder])

@@ -29,6 +29,8 @@ NO_OFFSET: Final = (
     "has no offset from UTC, so that it is no certain moment: attach a tzinfo, as in "
     "value.replace(tzinfo=UTC), or value.astimezone() for local time"
 )
+_OF_MODELS: Final = ("_as_dict", "items")
+"""What codecs look for in models, and in dicts of models."""
 _PLAIN: Final = frozenset((str, int, bool, type(None)))
 
 
@@ -46,16 +48,16 @@ def encode(value: Any) -> Any:
 
 def members_of(model: Any) -> dict[str, Any]:
     """The JSON members of a model; it may hold dicts in place of other models, which have the names
-    and the values of JSON. TypeError where it holds anything else there.
+    and the values of JSON. TypeError where it holds anything else there, or where a `to_dict` of
+    the user's looks for what is not there.
     """
-    try:
-        return cast("dict[str, Any]", model._as_dict())
-    except AttributeError:  # of what is no model
-        pass
-    try:
-        return cast("dict[str, Any]", opened(model)._as_dict())
-    except AttributeError:
-        raise TypeError("a model has something else where a model should be") from None
+    for is_opened in (False, True):
+        try:
+            return cast("dict[str, Any]", (opened(model) if is_opened else model)._as_dict())
+        except AttributeError as error:
+            if error.name not in _OF_MODELS:
+                raise TypeError(str(error)) from error
+    raise TypeError("a model has something else where a model should be")
 
 
 def opened(value: Any) -> Any:
