@@ -164,7 +164,7 @@ def test_document_that_cannot_be_used_is_a_finding_with_its_place(
 
 def test_bundle_of_a_broken_document_is_a_finding(folder: Path, fails: Callable[..., str]) -> None:
     (folder / "bad.yaml").write_text("a: [1\n", encoding="utf-8")
-    assert "error[yaml-syntax] bad.yaml:2:1" in fails(1, "bundle", "bad.yaml")
+    assert "error[yaml-syntax] bad.yaml:1:4" in fails(1, "bundle", "bad.yaml")
 
 
 @pytest.mark.parametrize(
