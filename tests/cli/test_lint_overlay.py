@@ -173,6 +173,7 @@ def test_what_would_be_refused_is_left_out(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     """A rule that suggests nonsense: of its actions, none is written."""
+
     def spoiled(suggestion: Suggestion, root: Any) -> Any:
         action = action_of(suggestion, root)
         if action is not None and "x-oasmith-rate-limit" in action["update"]:

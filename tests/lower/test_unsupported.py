@@ -30,7 +30,22 @@ def test_limits_beside_formats_are_told_at_the_first_place() -> None:
     get = {"parameters": [parameter], "responses": {"200": {"description": "", "content": content}}}
     (finding,) = told(schemas, {"/": {"get": get}})
     assert finding.pointer == "#/components/schemas/Trip/properties/day"
-    assert "(4 places)" in finding.message
+    assert "(3 places)" in finding.message
+
+
+def test_limits_of_what_is_only_received_are_not_told() -> None:
+    day = {"$ref": "#/components/schemas/Day"}
+    response = {
+        "description": "",
+        "headers": {"Day": {"schema": DAY}},
+        "content": {"application/json": {"schema": {"type": "array", "items": day}}},
+    }
+    get = {"responses": {"200": response}}
+    assert told({"Day": DAY}, {"/": {"get": get}}) == []
+    sent = get | {"requestBody": {"content": {"application/json": {"schema": day}}}}
+    (finding,) = told({"Day": DAY}, {"/": {"post": sent}})
+    assert finding.pointer == "#/components/schemas/Day"
+    assert "places" not in finding.message
 
 
 @pytest.mark.parametrize("format_", ["uuid", "date-time", "date", "time", "byte"])

@@ -39,6 +39,22 @@ def types_of_messages(api: Api) -> Iterator[tuple[TypeExpr, Codec]]:
     yield from ((webhook.type, Codec.JSON) for webhook in api.webhooks)
 
 
+def types_sent(api: Api) -> Iterator[TypeExpr]:
+    """The types of parameters and of bodies of requests."""
+    for operation in api.operations:
+        yield from (parameter.type for parameter in operation.parameters)
+        contents = operation.body.contents if operation.body is not None else ()
+        yield from (content.type for content in contents if content.type is not None)
+
+
+def types_received(api: Api) -> Iterator[TypeExpr]:
+    """The types of responses, of their headers, and of the messages of webhooks."""
+    for response in (each for operation in api.operations for each in operation.responses):
+        yield from (content.type for content in response.contents if content.type is not None)
+        yield from (header.type for header in response.headers)
+    yield from (webhook.type for webhook in api.webhooks)
+
+
 def types_of_api(api: Api) -> Iterator[TypeExpr]:
     """Every type expression: those of messages and those that named types are made of."""
     yield from (type_ for type_, _ in types_of_messages(api))

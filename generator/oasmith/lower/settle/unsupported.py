@@ -24,7 +24,8 @@ from oasmith.model import (
     ScalarKind,
     TypeExpr,
 )
-from oasmith.model.walk import inside, parts_of
+from oasmith.model.carriers import types_received, types_sent
+from oasmith.model.walk import inside, parts_of, reached
 from oasmith.spec.structure.references import join
 
 Operations: TypeAlias = tuple[Operation, ...]
@@ -67,14 +68,15 @@ def _is(content: Content, wanted: Callable[[str], bool]) -> bool:
 
 
 def _limits_of_formats(context: Context, api: Api) -> Places:
-    for named in api.types.values():
-        yield from (place for place, type_ in _types(context, named) if _is_unchecked(type_))
+    """Limits of what is sent, or may be: nothing is checked in what is only received."""
+    received = reached(api.types, types_received(api)) - reached(api.types, types_sent(api))
+    for id_, named in api.types.items():
+        types = _types(context, named) if id_ not in received else ()
+        yield from (place for place, type_ in types if _is_unchecked(type_))
     for operation in api.operations:
-        parameters = [(p.pointer, p.type) for p in operation.parameters]
-        contents = [content for response in operation.responses for content in response.contents]
-        contents += operation.body.contents if operation.body else ()
-        types = [*parameters, *((operation.pointer, c.type) for c in contents)]
-        yield from (place for place, type_ in types if type_ and _is_unchecked(type_))
+        yield from (p.pointer for p in operation.parameters if _is_unchecked(p.type))
+        contents = operation.body.contents if operation.body else ()
+        yield from (operation.pointer for c in contents if c.type and _is_unchecked(c.type))
 
 
 def _types(context: Context, named: NamedType) -> Iterator[tuple[str, TypeExpr]]:
