@@ -28,6 +28,7 @@ from tests.support.golden_cases import (
     write_package,
 )
 from tests.support.installed import installed
+from tests.support.readme_code import readme_code
 
 CASES = golden_cases()
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -110,6 +111,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
             own["caller.py"] = caller.read_bytes().replace(
                 b"from sample", f"from golden.{name}".encode()
             )
+        for path, text in readme_code(files).items():
+            own[path] = text.replace(b"from sample", b"from .")
         write_package(root / name, own)
     write_package(root, runtime | {"__init__.py": b"", "py.typed": b""})
     return root
@@ -133,7 +136,7 @@ def test_generated_code_passes_the_default_rules_of_ruff(packages: Path) -> None
     # (decision 35).
     itself = ("--per-file-ignores", "names_of_builtins/*:PLW0406")
     check = ("ruff", "check", "--isolated", "--quiet", ".")
-    ours = ("--exclude", "golden/_runtime,caller.py")
+    ours = ("--exclude", "golden/_runtime,caller.py,readme_*.py")
     _satisfy(*check, *itself, *ours, folder=packages.parent)
     _satisfy(*check, *("--exclude", "expected"), folder=TESTS / "golden")
 

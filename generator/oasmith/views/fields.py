@@ -48,7 +48,7 @@ def field_view(field: Field, name: str, follows: str, record: Record, module: Mo
     return _FieldWriter(field, name, follows, record, module).view()
 
 
-def _is_required(field: Field, record: Record, module: Module) -> bool:
+def is_required(field: Field, record: Record, module: Module) -> bool:
     """Whether every instance has it: a property that only one side may set is optional where the
     other side uses the class as well."""
     if not field.required or field.access is Access.BOTH:
@@ -81,7 +81,7 @@ class _FieldWriter:
     module: Module
 
     def view(self) -> FieldView:
-        required = _is_required(self.field, self.record, self.module)
+        required = is_required(self.field, self.record, self.module)
         annotation = hint_for(self.field.type, self.module, *self._marks(required))
         default = ""
         if not required and _accepts_null(self.field.type, self.module):

@@ -6,40 +6,26 @@ transports. Invariant: texts of the document are one line without markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
-from oasmith.model import (
-    Alias,
-    ArrayOf,
-    Choice,
-    Codec,
-    Const,
-    Content,
-    Enum,
-    MapOf,
-    Named,
-    Nullable,
-    Operation,
-    Parameter,
-    Record,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    TypeExpr,
-    TypeId,
-)
+from oasmith.model import Operation
 from oasmith.naming.names import OperationName
 from oasmith.naming.roles import ITERATE, RESUME, STREAM, SUBMIT, WAIT, roles_of
+from oasmith.naming.words import words
 from oasmith.python.docstrings import one_line
-from oasmith.python.imports import Import
-from oasmith.python.literals import literal, text_literal
+from oasmith.python.fitting import fitted
+from oasmith.python.imports import Import, imports_of
+from oasmith.python.literals import text_literal
 from oasmith.python.module import Module
 from oasmith.python.package import Package
 from oasmith.python.prose import summary
 from oasmith.values import dataclass
 from oasmith.views.client import client_arguments
+from oasmith.views.examples import IMPORTS, body_example, example_of
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.notes import rate_limits_in_words
+from oasmith.views.operation_types import OperationTypes
 from oasmith.views.transports import BUNDLED, default_transport, requirements
 
 
@@ -102,14 +88,17 @@ class ReadmeView:
     title: str
     package: str
     imports: list[Import]
-    """Those of Python that the snippets need."""
+    """Those of Python that the first call needs."""
     names: str
     """What is imported of the package."""
     client: str
-    given: str
-    """What the client is made with."""
+    made: str
+    """The client, made with what the first call needs."""
     arguments: list[ReadmeArgument]
     example: str
+    """The call that a user most likely makes first."""
+    snippets: list[Import]
+    """What the calls of operations need."""
     resources: list[ReadmeResource]
     has_limits: bool
     has_redis: bool
@@ -124,7 +113,8 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     """The view of the README."""
     module = Module(package)
     arguments = client_arguments(package)
-    needed = _first_credentials(package)
+    first = _first(package)
+    needed = _credentials(first, package)
     given = (
         f"{a.name}={_credential(a.name)}" for a in arguments if not a.default or a.name in needed
     )
@@ -135,15 +125,19 @@ def readme_view(package: Package, name: str) -> ReadmeView:
         if groups[r.attribute]  # else it holds old names alone
     ]
     calls = [operation.call for r in resources for operation in r.operations]
+    example = _call(first, module) if first is not None else ""
+    returns = first is not None and OperationTypes(first, module).result != "None"
+    assigned = "result = " * returns
     return ReadmeView(
         title=markdown(package.api.title),
         package=name,
-        imports=[each for mark, each in _IMPORTS.items() if mark in " ".join(calls)],
-        names=package.names.client + ", models" * ("models." in " ".join(calls)),
+        imports=_imports([example]),
+        names=", ".join([package.names.client, *_models([example])]),
         client=package.names.client,
-        given=", ".join(given),
+        made=fitted(f"{package.names.client}({', '.join(given)})", 0, 5, len(" as client:")),
         arguments=[ReadmeArgument(a.name, markdown(a.doc), a.annotation) for a in arguments],
-        example=calls[0] if calls else "",
+        example=assigned + fitted(example, 4, len(assigned)),
+        snippets=[*_imports(calls), *(Import(name, each) for each in _models(calls))],
         resources=resources,
         has_limits=package.has_limits,
         has_redis=package.has_redis,
@@ -161,19 +155,38 @@ def readme_view(package: Package, name: str) -> ReadmeView:
     )
 
 
-def _first_credentials(package: Package) -> set[str]:
-    """The arguments for the credentials that the first operation needs."""
-    first = next(iter(package.api.operations), None)
-    keys = first.security[0] if first is not None and first.security else ()
-    return {package.names.credentials[key] for key in keys if key in package.names.credentials}
+def _first(package: Package) -> Operation | None:
+    """The operation that a user most likely calls first: a list or a look-up with as few arguments
+    as there are, with which credentials are sent."""
+    operations = package.api.operations
+    return min(operations, key=lambda operation: _rank(operation, package), default=None)
 
 
-_IMPORTS = {
-    "=date(": Import("datetime", "date"),
-    "=datetime(": Import("datetime", "UTC, datetime"),
-    "UUID(": Import("uuid", "UUID"),
-}
-"""What is imported where a snippet has one of these."""
+def _rank(operation: Operation, package: Package) -> tuple[int, ...]:
+    """The reasons to call others first, the strongest first."""
+    name = package.names.operations[operation.id]
+    kind = words(name.method)[0]
+    has_result = any(response.contents for response in operation.responses[:1])
+    return (
+        operation.deprecated,
+        sum(p.required and not p.client and p.constant is None for p in operation.parameters)
+        + (operation.body is not None and operation.body.required),
+        operation.method != "GET",
+        not has_result,
+        not _credentials(operation, package) and bool(package.names.credentials),
+        ("list", "get").index(kind) if kind in ("list", "get") else 2,
+        operation.path.count("/"),
+        -len(package.operations_by_resource[name.resource]),
+    )
+
+
+def _credentials(operation: Operation | None, package: Package) -> Sequence[str]:
+    """The arguments for the credentials of the first alternative that the client can send."""
+    names = package.names.credentials
+    for keys in operation.security if operation is not None else ():
+        if keys and all(key in names for key in keys):
+            return [names[key] for key in keys]
+    return []
 
 
 def _credential(name: str) -> str:
@@ -190,17 +203,41 @@ def _resource(tag: str, own: Sequence[Operation], module: Module) -> ReadmeResou
     return ReadmeResource(markdown(tag), [_operation(op, module) for op in own])
 
 
-def _operation(operation: Operation, module: Module) -> ReadmeOperation:
+def _imports(calls: Sequence[str]) -> list[Import]:
+    """What calls import of Python; one line for each module."""
+    text = " ".join(calls)
+    needed: dict[str, list[str]] = {}
+    for mark, each in IMPORTS.items():
+        if re.search(rf"\b{re.escape(mark)}", text):
+            needed.setdefault(each.module, []).extend(each.names.split(", "))
+    return imports_of(needed)
+
+
+def _models(calls: Sequence[str]) -> list[str]:
+    return ["models"] * any(re.search(r"\bmodels\.", call) for call in calls)
+
+
+def _call(operation: Operation, module: Module) -> str:
+    """The call of an operation with what it requires."""
     names = module.package.names
     name = names.operations[operation.id]
     pairs = zip(operation.parameters, names.parameters[operation.id], strict=True)
-    given = [f"{n}={_example(p, module)}" for p, n in pairs if p.required and not p.client]
+    given = [
+        f"{n}={example_of(p.type, module, p.example)}"
+        for p, n in pairs
+        if p.required and not p.client and p.constant is None
+    ]
     if operation.body is not None and operation.body.required:
-        given.append(f"body={_body_example(operation.body.contents[0], module)}")
+        given.append(f"body={body_example(operation.body.contents[0], module)}")
+    return f"client.{name.resource}.{name.method}({', '.join(given)})"
+
+
+def _operation(operation: Operation, module: Module) -> ReadmeOperation:
+    name = module.package.names.operations[operation.id]
     told = markdown(summary(operation.summary, operation.doc)).rstrip(".")
     request = markdown(f"{operation.method} {operation.template}")
     return ReadmeOperation(
-        f"client.{name.resource}.{name.method}({', '.join(given)})",
+        fitted(_call(operation, module), 0),
         f"{told} ({request})" if told else request,
         rate_limits_in_words(operation.rate_limits),
         [
@@ -225,59 +262,6 @@ _DOES: Mapping[str, Callable[[Operation, OperationName], str]] = {
     STREAM: lambda operation, name: "gives the items as they arrive, inside of `with`",
 }
 """What the methods of a role do, as the end of a sentence; a wait says how it is resumed."""
-
-
-_EXAMPLES = {
-    ScalarKind.BINARY: 'b"..."',
-    ScalarKind.INTEGER: "123",
-    ScalarKind.NUMBER: "1.5",
-    ScalarKind.BOOLEAN: "True",
-    ScalarKind.UUID: 'UUID("00000000-0000-4000-8000-000000000000")',
-    ScalarKind.DATE: "date(2026, 1, 31)",
-    ScalarKind.DATE_TIME: "datetime(2026, 1, 31, tzinfo=UTC)",
-}
-
-
-def _example(parameter: Parameter, module: Module) -> str:
-    return _example_of(parameter.type, module)
-
-
-def _body_example(content: Content, module: Module) -> str:
-    if content.codec is Codec.BINARY:
-        return 'b"..."'
-    return _example_of(content.type, module) if content.type is not None else '"…"'
-
-
-def _example_of(type_: TypeExpr, module: Module, inside: frozenset[TypeId] = frozenset()) -> str:
-    """A value as it may be written; an alias `inside` of itself has no more to show."""
-    match type_:
-        case Scalar(kind):
-            return _EXAMPLES.get(kind, '"…"')
-        case Choice(_, values):
-            return literal(values[0])
-        case Const(value):
-            return literal(value)
-        case Nullable(inner):
-            return _example_of(inner, module, inside)
-        case ArrayOf(item):
-            return f"[{_example_of(item, module, inside)}]"
-        case TupleOf(items, lengths=lengths) if lengths:
-            shown = [_example_of(item, module, inside) for item in items]
-            return f"({', '.join(shown)}{',' if len(shown) == 1 else ''})"
-        case MapOf():
-            return "{}"
-        case Named(id_) if id_ in inside:
-            return "..."
-        case Named(id_):
-            named = module.named(id_)
-            if isinstance(named, Alias):
-                return _example_of(named.target, module, inside | {id_})
-            name = module.package.names.types[id_]
-            if isinstance(named, Enum):
-                return f"models.{name}.{module.package.names.members[id_][0]}"
-            return f"models.{name}(...)" if isinstance(named, Record) else '"…"'
-        case _:
-            return '"…"'
 
 
 _ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#!"})
