@@ -9,14 +9,14 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 import pytest
 import trustme
 
 from oasmith.runtime import errors
-from oasmith.runtime.http import Headers, Request, Timeout
+from oasmith.runtime.http import ByteStream, Headers, Request, Timeout
 from oasmith.runtime.transports import HttpxAsyncTransport, HttpxTransport
 from tests.runtime.test_transports import _Chunks, _Session
 
@@ -166,8 +166,7 @@ def test_a_response_that_is_still_read_keeps_its_connection(
         streamed = transport.send(Request("GET", server.url + "/plain", stream=True))
         assert transport.send(Request("GET", server.url + "/plain")).body == b'"ok"'
         assert len(server.connections) == 2
-        assert streamed.stream is not None
-        streamed.stream.close()
+        cast("ByteStream", streamed.stream).close()
         assert transport.send(Request("GET", server.url + "/plain")).body == b'"ok"'
     assert len(server.connections) == 2
 
