@@ -1,7 +1,7 @@
 """The code that the README of a package shows, as modules for type checkers.
 
-Input: the files of a package. Output: its first block as one module, and the calls of all operations
-as another.
+Input: the files of a package. Output: its first block as one module, and the calls of all
+operations as another.
 """
 
 from __future__ import annotations
