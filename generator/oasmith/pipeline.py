@@ -37,8 +37,9 @@ from oasmith.source.pointer import Tokens
 from oasmith.spec.extensions.lint_ignores import without_ignores
 from oasmith.spec.files.joining import join_files
 from oasmith.spec.files.one_version import to_one_version
+from oasmith.spec.validity.as_meant import as_meant
 from oasmith.spec.validity.duplicates import without_duplicates
-from oasmith.spec.validity.validate import validate
+from oasmith.spec.validity.validate import examine, reported, validate
 from oasmith.spec.versions import is_lowered, known_version, upgrade
 from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
 from oasmith.values import dataclass
@@ -190,10 +191,7 @@ def _model_of(
     # The rules know the objects of 3.x: they look at a document of 2.0 after its upgrade.
     looked_at = document if version.has_components else upgraded
     checked = beside(
-        lambda: (
-            validate(document, one_by_one=is_listed),
-            looked_at.as_published(lint(looked_at, rules)),
-        ),
+        lambda: _checked(document, looked_at, rules, one_by_one=is_listed),
         worth_it=_is_large(document.value),
     )
     on_stage("lowering")
@@ -210,6 +208,15 @@ def _model_of(
     advice = lint_model(upgraded, api, names, rules)
     findings.add(*upgraded.as_published((*found, *advice)))
     return api, names
+
+
+def _checked(
+    document: Document, looked_at: Document, rules: Sequence[AnyRule], *, one_by_one: bool
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """What is wrong with the structure, and what rules find in the document as it was meant."""
+    examined = examine(document)
+    meant = as_meant(looked_at, examined.faults) if looked_at is document else looked_at
+    return reported(examined, one_by_one=one_by_one), meant.as_published(lint(meant, rules))
 
 
 def _is_large(value: Mapping[str, Json]) -> bool:

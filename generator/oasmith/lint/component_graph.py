@@ -90,15 +90,18 @@ class ComponentGraph:
             yield owner
 
     def _schemes(self) -> set[str]:
-        """The security schemes that requirements name."""
+        """The security schemes that requirements name, or mean."""
+        declared = mapping(mapping(self._context.value, "components"), "securitySchemes")
         owners = [self._context.value, *(op.value for op in self._context.operations)]
-        return {
-            join("#/components/securitySchemes", name)
+        named = {
+            name
             for owner in owners
             for requirement in sequence(owner, "security")
             if isinstance(requirement, dict)
             for name in requirement
         }
+        meant = {name if name in declared else nearest(name, declared) for name in named}
+        return {join("#/components/securitySchemes", name) for name in meant if name is not None}
 
 
 def _misplaced(node: Node) -> Iterator[str]:

@@ -20,6 +20,7 @@ from oasmith.lint.reading import mapping, sequence, types_of
 from oasmith.lint.schemas import Place
 from oasmith.spec.structure.enum_members import JSON_TYPES, is_of
 from oasmith.spec.structure.references import Refs, join
+from oasmith.spec.suggestions import nearest
 from oasmith.spec.versions import Version
 
 _DEEPEST: Final = 60
@@ -98,11 +99,7 @@ class Fitting:
     ) -> Iterator[Misfit]:
         properties = mapping(node, "properties")
         for index, name in enumerate(sequence(node, "required")):
-            if (
-                isinstance(name, str)
-                and name not in value
-                and not self._is_one_way(properties, name)
-            ):
+            if isinstance(name, str) and name not in value and self._is_missed(properties, name):
                 yield Misfit((), join(pointer, "required", index), f"has no `{name}`")
         free = node.get("additionalProperties")
         is_map = isinstance(free, dict) and not mapping(node, "patternProperties")
@@ -115,10 +112,14 @@ class Fitting:
                 continue
             yield from _below(name, self._misfits(member, inner, known, depth))
 
-    def _is_one_way(self, properties: dict[str, Json], name: str) -> bool:
+    def _is_missed(self, properties: dict[str, Json], name: str) -> bool:
+        """Whether a value lacks something without it: not where it travels one way only, or where
+        the name under `required` is misspelled."""
+        if name not in properties and nearest(name, properties):
+            return False
         schema = properties.get(name)
         target, _ = self._refs.deref(schema, "")
-        return any(
+        return not any(
             isinstance(each, dict)
             and (each.get("readOnly") is True or each.get("writeOnly") is True)
             for each in (schema, target)

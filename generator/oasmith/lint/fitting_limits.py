@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
+from oasmith.lint.reading import types_of
+from oasmith.spec.structure.enum_members import is_of
 from oasmith.spec.structure.references import join
 from oasmith.spec.texts.patterns import translated
 
@@ -40,9 +42,12 @@ def broken_limits(value: Json, node: dict[str, Json], pointer: str) -> Iterator[
             yield Misfit((), join(pointer, key), message)
 
 
-def _enum(value: Json, members: Json, _: dict[str, Json]) -> str:
+def _enum(value: Json, members: Json, node: dict[str, Json]) -> str:
     if not isinstance(members, list) or any(_same(value, member) for member in members):
         return ""
+    types = types_of(node)
+    if types and not any(is_of(name, member) for name in types for member in members):
+        return ""  # the enum is wrong as a whole, which is reported there
     if isinstance(value, dict | list) or not members:
         return ""
     more = " …" if len(members) > _SHOWN else ""

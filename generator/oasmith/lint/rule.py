@@ -47,6 +47,19 @@ class Context:
         return self._by_kind.get(kind, ())
 
     @cached_property
+    def extending(self) -> dict[str, list[Node]]:
+        """The schemas that have a component as a part of their `allOf`, by the pointer of that."""
+        found: dict[str, list[Node]] = {}
+        for node in self.nodes_of("schema"):
+            parts = node.value.get("allOf")
+            for part in parts if isinstance(parts, list) else ():
+                ref = part.get("$ref") if isinstance(part, dict) else None
+                target = self.refs.resolve(ref) if isinstance(ref, str) else None
+                if target is not None:
+                    found.setdefault(target.pointer, []).append(node)
+        return found
+
+    @cached_property
     def _by_kind(self) -> dict[Kind, list[Node]]:
         found: dict[Kind, list[Node]] = {}
         for node in self.nodes:

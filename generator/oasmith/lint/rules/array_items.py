@@ -27,7 +27,12 @@ _SAID_ELSEWHERE = frozenset(
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for such an array."""
     if "array" in types_of(node.value) and _SAID_ELSEWHERE.isdisjoint(node.value):
-        yield Finding(node.pointer, "the items of this array have no schema", on_key=True)
+        yield Finding(
+            node.pointer,
+            "the items of this array have no schema",
+            help="add `items: {type: string}`, or what they are",
+            on_key=True,
+        )
 
 
 RULE = Rule("array-items", Severity.WARN, check, ("schema",), frozenset({"type"}), advice=True)

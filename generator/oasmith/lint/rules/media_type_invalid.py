@@ -42,6 +42,8 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 
 def _remedy(key: str) -> str:
+    if key == "$ref":
+        return "write the reference for one media type: `application/json: {$ref: …}`"
     if key in _KEYS_OF_MEDIA_TYPES:
         return f"write the media type around it: `application/json: {{{key}: …}}`"
     meant = next((full for word, full in _MEANT.items() if word in key.lower()), "application/json")

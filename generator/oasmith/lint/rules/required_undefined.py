@@ -37,6 +37,8 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     if not missing or _is_map(node):
         return
     known = properties_of(_whole(context, node), context.refs)
+    for extending in context.extending.get(node.pointer, ()):
+        known |= properties_of(_whole(context, extending), context.refs)
     for name in dict.fromkeys(missing):
         if name not in known:
             yield Finding(

@@ -20,7 +20,7 @@ from oasmith.lint.reading import mapping, sequence
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node
-from oasmith.spec.suggestions import did_you_mean
+from oasmith.spec.suggestions import did_you_mean, nearest
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
@@ -29,8 +29,14 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     for index, requirement in enumerate(sequence(node.value, "security")):
         for name in requirement if isinstance(requirement, dict) else ():
             if name not in declared:
-                message = f"security scheme `{name}` is not declared; calls go out without it{did_you_mean(name, declared)}"
-                yield Finding(join(node.pointer, "security", index, name), message, on_key=True)
+                message = f"security scheme `{name}` is not declared; calls go out without it"
+                guess = nearest(name, declared)
+                yield Finding(
+                    join(node.pointer, "security", index, name),
+                    message + did_you_mean(name, declared),
+                    help=f"write `{guess}`" if guess else "",
+                    on_key=True,
+                )
 
 
 RULE = Rule(

@@ -12,9 +12,10 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from oasmith.diagnostics import Diagnostic
+from oasmith.diagnostics import Diagnostic, Location
 from oasmith.source.document import Document
 from oasmith.source.pointer import split
+from oasmith.spec.structure.references import parent
 
 STRUCTURE: Final = "structure"
 OF_FORM: Final = frozenset(
@@ -33,6 +34,8 @@ OF_FORM: Final = frozenset(
 for the generated Python; a violation of the structure cannot."""
 
 
+_OF_FILES: Final = frozenset({"ref-unreadable", "ref-outside", "ref-remote"})
+_UNRESOLVED: Final = "unresolved-ref"
 _COVERING: Final = "media-type-invalid"
 """The code for a misplaced object, at and below which no other violation says more."""
 
@@ -40,7 +43,7 @@ _COVERING: Final = "media-type-invalid"
 def without_duplicates(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings with each fault once, at its first place, in the message that says what it
     means."""
-    return _without_copies(document, _without_echoes(list(found)))
+    return _without_copies(document, _without_lost(document, _without_echoes(list(found))))
 
 
 def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -63,6 +66,33 @@ def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
         for d in found
         if d.code != STRUCTURE or _place(d) not in echoed
     ]
+
+
+def _without_lost(document: Document, found: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings without broken references where the file that they lead to is reported; that
+    finding takes the help, which knows a component of the same name."""
+    files = {_start(d.location) for d in found if d.code in _OF_FILES and d.location is not None}
+    if not files:
+        return found
+    broken = {
+        place: d
+        for d in found
+        if d.code == _UNRESOLVED and (place := _start(document.locate(parent(d.pointer)))) in files
+    }
+    lost = {id(d) for d in broken.values()}
+    return [
+        (
+            replace(d, help=broken[place].help or d.help)
+            if d.code in _OF_FILES and (place := _start(d.location)) in broken
+            else d
+        )
+        for d in found
+        if id(d) not in lost
+    ]
+
+
+def _start(place: Location | None) -> tuple[str, int, int] | None:
+    return None if place is None else (place.file, place.line, place.column)
 
 
 def _worse(kept: Diagnostic, other: Diagnostic) -> Diagnostic:

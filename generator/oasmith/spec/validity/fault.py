@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Fault(NamedTuple):
     """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the
     key that the object there lacks; `help`: what to write instead; `meant`: the key for which the
-    one at `pointer` probably stands."""
+    one at `pointer` probably stands; `lacking`: the key beside it that it should be a part of."""
 
     pointer: str
     message: str
@@ -16,3 +16,4 @@ class Fault(NamedTuple):
     member: str = ""
     help: str = ""
     meant: str = ""
+    lacking: str = ""

@@ -17,11 +17,19 @@ from jsonschema_rs import ValidationErrorKind as Kind
 
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
+from oasmith.spec.structure.objects import METHODS
 from oasmith.spec.structure.references import ROOT, join
 from oasmith.spec.suggestions import did_you_mean, nearest
 from oasmith.spec.validity.fault import Fault
 from oasmith.spec.validity.metaschema import Metaschema
-from oasmith.spec.validity.remedies import converted, for_key, for_missing, for_required, written
+from oasmith.spec.validity.remedies import (
+    converted,
+    for_misplaced,
+    for_missing,
+    for_required,
+    spelled_type,
+    written,
+)
 
 
 def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
@@ -103,7 +111,8 @@ def _remedy(error: ValidationError) -> str:
         case Kind.Type(types):
             return converted(key, error.instance, types)
         case Kind.Enum(options) if isinstance(error.instance, str):
-            guess = nearest(error.instance, map(str, options))
+            given = spelled_type(error.instance) if key == "type" else error.instance
+            guess = nearest(given, map(str, options))
             return written(key, guess) if guess is not None else ""
         case Kind.Constant(value):
             return written(key, value)
@@ -121,11 +130,25 @@ def _unknown_keys(error: ValidationError, keys: list[str], meta: Metaschema) -> 
     for key in keys:
         # After another failure the validator forgets which keys it has evaluated already.
         if key not in known:
-            guess = nearest(key, known)
-            hint = did_you_mean(key, known) or _prefixed(_SHAPE_OF_KEYS.get(definition.lower()))
-            message = f"`{clip(key, 60)}` is not a key of {_noun(definition)}{hint}"
-            remedy = f"write `{guess}:`" if guess else for_key(definition, key, known)
-            yield Fault(join(pointer, key), message, on_key=True, help=remedy, meant=guess or "")
+            yield _unknown_key(pointer, key, definition, known)
+
+
+def _unknown_key(pointer: str, key: str, definition: str, known: frozenset[str]) -> Fault:
+    at, misplaced = join(pointer, key), for_misplaced(definition, key, known)
+    kind = definition.lower()
+    if misplaced:
+        message = f"`{clip(key, 60)}` is not a key of {_noun(definition)}"
+        lacking = "content" if key == "schema" else "schema"
+        return Fault(at, message, on_key=True, help=misplaced, lacking=lacking)
+    if kind in ("pathitem", "path-item"):
+        known = known.union(METHODS)
+    guess = f"/{key}" if kind == "paths" and key[:1].isalnum() else nearest(key, known)
+    shape = _SHAPE_OF_KEYS.get(kind)
+    hint = (f"; {shape}" if shape and kind == "paths" else "") or did_you_mean(key, known)
+    hint = hint or _prefixed(shape)
+    message = f"`{clip(key, 60)}` is not a key of {_noun(definition)}{hint}"
+    remedy = f"write `{guess}:`" if guess else "remove it, or begin its name with `x-`"
+    return Fault(at, message, on_key=True, help=remedy, meant=guess or "")
 
 
 def _component_name(name: str) -> str:

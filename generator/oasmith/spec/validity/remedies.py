@@ -45,6 +45,15 @@ _PLACES: Final[dict[str, str]] = {
     "type": "move `type` into `schema`: `schema: {type: string}`",
 }
 """Where keys belong that are written beside their place."""
+_TYPES: Final = {
+    **dict.fromkeys(("int", "int32", "int64", "long"), "integer"),
+    **dict.fromkeys(("float", "double", "decimal"), "number"),
+    **dict.fromkeys(("bool",), "boolean"),
+    **dict.fromkeys(("str", "text", "date", "datetime", "date-time", "uuid", "email"), "string"),
+    **dict.fromkeys(("list", "tuple", "set"), "array"),
+    **dict.fromkeys(("dict", "map", "json", "any"), "object"),
+}
+"""What types are called in other languages."""
 _SCHEMA_OBJECTS: Final = frozenset({"schema", "Schema"})
 
 
@@ -53,13 +62,16 @@ def for_missing(name: str) -> str:
     return f"add {_shown(name, _MISSING[name])}" if name in _MISSING else f"add `{name}`"
 
 
-def for_key(definition: str, key: str, known: Collection[str]) -> str:
-    """Where an unknown key of an object belongs."""
-    if key in _PLACES and definition not in _SCHEMA_OBJECTS and "schema" in known:
-        return _PLACES[key]
-    if key == "schema" and "content" in known:
-        return _PLACES[key]
-    return "remove it, or begin its name with `x-`" if "x-" not in key else ""
+def for_misplaced(definition: str, key: str, known: Collection[str]) -> str:
+    """Where a key belongs that is written beside its place; empty if it belongs nowhere."""
+    if definition in _SCHEMA_OBJECTS or key not in _PLACES:
+        return ""
+    return _PLACES[key] if "content" in known or ("schema" in known and key != "schema") else ""
+
+
+def spelled_type(name: str) -> str:
+    """The type that a name of another language means; else the name."""
+    return _TYPES.get(name.lower(), name)
 
 
 def written(key: str, value: Json) -> str:
@@ -76,6 +88,16 @@ def for_required(name: str, value: Json) -> str:
 
 def converted(key: str, value: Json, types: Sequence[str]) -> str:
     """The value of the kind that belongs there."""
+    if key in ("exclusiveMinimum", "exclusiveMaximum") and isinstance(value, bool):
+        bound = key.removeprefix("exclusive").lower()
+        return f"in OpenAPI 3.1 it is the bound itself: write `{key}: …` in place of `{bound}: …`"
+    if key == "type" and isinstance(value, list):
+        plain = [name for name in value if name != "null"]
+        nullable = ", and beside it `nullable: true`" if "null" in value else ""
+        if len(plain) == 1:
+            return f"{written(key, plain[0])}{nullable}"
+    if key == "additionalProperties" and _flag(value) is not None:
+        return written(key, _flag(value))
     for name in types:
         found = _CONVERSIONS[name](value) if name in _CONVERSIONS else None
         if found is not None:

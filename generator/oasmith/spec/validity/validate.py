@@ -18,6 +18,7 @@ from oasmith.spec.validity.fault import Fault
 from oasmith.spec.validity.fault_messages import faults
 from oasmith.spec.validity.metaschema import Metaschema, metaschema
 from oasmith.spec.versions import known_version
+from oasmith.values import dataclass
 
 SHOWN: Final = 50
 """How many faults are listed one by one; the rest are counted."""
@@ -25,24 +26,43 @@ SHOWN: Final = 50
 _COUNTED: Final = 5_000
 
 
-def validate(document: Document, *, one_by_one: bool = True) -> tuple[Diagnostic, ...]:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is wrong with a document, one fault for each thing; `gave_up`: why not all was found."""
+
+    faults: tuple[Fault, ...] = ()
+    gave_up: str = ""
+
+
+def examine(document: Document) -> Examined:
     """What keeps the document from being valid OpenAPI of the version it declares.
 
-    Without `one_by_one` all faults are counted in one finding. A version without a row gives no
-    findings here: `upgrade` reports it.
+    A version without a row gives no faults here: `upgrade` reports it.
     """
     version = known_version(document.value)
     if version is None:
-        return ()
+        return Examined()
     meta = metaschema(version)
     try:
         found = list(islice(_distinct(document, meta), _COUNTED))
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of compiled code is no Exception
-        return (_gave_up(error),)
-    found = _without_consequences(found)
-    shown = found[:SHOWN] if one_by_one else []
+        return Examined(gave_up=type(error).__name__)
+    return Examined(tuple(_without_consequences(found)))
+
+
+def validate(document: Document, *, one_by_one: bool = True) -> tuple[Diagnostic, ...]:
+    """What is wrong with the structure of a document, as it is reported."""
+    return reported(examine(document), one_by_one=one_by_one)
+
+
+def reported(examined: Examined, *, one_by_one: bool) -> tuple[Diagnostic, ...]:
+    """The faults as findings. Without `one_by_one` all of them are counted in one."""
+    if examined.gave_up:
+        return (_gave_up(examined.gave_up),)
+    found = examined.faults
+    shown = found[:SHOWN] if one_by_one else ()
     diagnostics = [
         Diagnostic(
             *("structure", Severity.ERROR, f.message, f.pointer),
@@ -67,9 +87,18 @@ def _distinct(document: Document, meta: Metaschema) -> Iterator[Fault]:
 
 
 def _without_consequences(found: list[Fault]) -> list[Fault]:
-    """The faults without keys that are missing only because they are misspelled beside it."""
-    misspelled = {(parent(f.pointer), f.meant) for f in found if f.meant}
-    return [f for f in found if (f.pointer, f.member) not in misspelled]
+    """The faults without keys that are missing only because they are misspelled, or written at a
+    wrong place, beside it; and without a second fault of one value."""
+    misspelled = {(parent(f.pointer), key) for f in found for key in (f.meant, f.lacking) if key}
+    first: dict[str, Fault] = {}
+    for fault in found:
+        first.setdefault(fault.pointer, fault)
+    return [
+        fault
+        for fault in found
+        if (fault.pointer, fault.member) not in misspelled
+        and (fault.member or fault.on_key or first[fault.pointer] is fault)
+    ]
 
 
 def _rest(count: int, *, is_all: bool) -> Diagnostic:
@@ -82,10 +111,10 @@ def _rest(count: int, *, is_all: bool) -> Diagnostic:
     return Diagnostic("structure", Severity.ERROR, message, "#", help=help)
 
 
-def _gave_up(error: BaseException) -> Diagnostic:
+def _gave_up(error: str) -> Diagnostic:
     return Diagnostic(
         "validation-incomplete",
         Severity.WARN,
-        f"the structure could not be checked: the validator failed with {type(error).__name__}",
+        f"the structure could not be checked: the validator failed with {error}",
         "#",
     )
