@@ -399,8 +399,8 @@ MISTAKES = [
         "                $ref: '#/components/schemas/Order'",
         "                $ref: Order",
         "ref-unreadable",
-        "Order",
-        "",
+        "$ref: Order",
+        "write `$ref: '#/components/schemas/Order'`",
     ),
     Mistake(
         "a required name that is misspelled",
