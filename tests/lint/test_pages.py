@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ import pytest
 
 import oasmith
 from oasmith.diagnostics import Severity
-from oasmith.lint.pages import page_of, severities
+from oasmith.lint.extensions import EXTENSIONS
+from oasmith.lint.pages import extension_pages, page_of, severities
 from oasmith.lint.registry import RULES
+from oasmith.spec.extensions.form import known_extensions
 from tests.support.golden_cases import Case, golden_cases, rejected_cases
 
 SOURCE = Path(oasmith.__file__).parent
@@ -74,6 +77,26 @@ def test_findings_have_the_severity_that_their_page_tells(case: Case) -> None:
     for found in case.outcome().diagnostics:
         known = severities()[found.code]
         assert found.severity.label in known or found.code in of_rules, found
+
+
+EXTENSION = re.compile(r"x-(?:oasmith|lint|reason|upstream|drift)[a-z-]*(?<!-)")
+
+
+def test_every_extension_in_the_source_has_a_page() -> None:
+    """In the modules, the pages, and the schema of their form."""
+    files = (path for path in SOURCE.rglob("*") if path.suffix in (".py", ".json", ".md"))
+    texts = [path.read_text(encoding="utf-8") for path in files if path.name != "extensions.md"]
+    named = {name for text in texts for name in EXTENSION.findall(text)} - {"x-oasmith"}
+    assert named == extension_pages().keys()
+    assert {*EXTENSIONS, *known_extensions()} <= extension_pages().keys()
+
+
+@pytest.mark.parametrize("name", extension_pages())
+def test_page_of_an_extension_is_its_section_alone(name: str) -> None:
+    page = extension_pages()[name]
+    assert page.startswith(f"## `{name}`\n\n")
+    assert page.count("\n## ") == 0
+    assert len(page) > 100
 
 
 @pytest.mark.parametrize("code", ["nonsense", "", "../pages/ref-cycle", "ref-cycle.md", "*"])

@@ -98,6 +98,7 @@ def test_wheel_holds_every_template_and_runtime_file_and_nothing_else_of_the_che
     expected = {
         *(f"oasmith/templates/{path}" for path in files(templates)),
         *(f"oasmith/{path}" for path in files(tool)),
+        "oasmith/extensions.md",
     }
     assert packed == expected
 

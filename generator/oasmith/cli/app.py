@@ -148,12 +148,12 @@ def changelog(output: Output, vendor: str, most: int, access: Access) -> int:
     return print_changelog(output, vendor, most, access)
 
 
-@cli.command(short_help="Print what the code of a finding means, or all codes.")
+@cli.command(short_help="Print what a code or an extension means, or all of them.")
 @click.argument("code", default="")
 @with_output
 def explain(output: Output, code: str) -> int:
-    """Print what findings with this CODE say, why it matters, and what to do; else list all
-    codes."""
+    """Print what findings or changes with this CODE say, why it matters, and what to do, or what an
+    extension does; else list all codes."""
     from oasmith.cli.explain import explain_code
 
     return explain_code(output, code)
