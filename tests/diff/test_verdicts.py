@@ -239,6 +239,12 @@ def test_read_only_property_asks_nothing_of_requests() -> None:
     assert [c.code for c in removed.of("wire")] == ["property-added"]
 
 
+def test_what_travels_nowhere_is_no_change_on_the_wire() -> None:
+    serial = {"type": "string", "readOnly": True}
+    found = after(lambda s: new_book(s)["properties"].update(serial=serial))
+    assert found.of("wire") == ()
+
+
 def test_variant_is_open_where_a_discriminator_tells_the_variants_apart() -> None:
     def with_tags(spec: Spec) -> None:
         for name in ("Adult", "Child"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from oasmith.diff.changes import BOTH, Change, Side
+from oasmith.diff.changes import BOTH, Change, Level, Side
 from oasmith.diff.codes import CODES
 from oasmith.diff.facts import Edge, Fact, Found
 from oasmith.diff.schemas import Schemas
@@ -82,6 +82,8 @@ class Collector:
         known: dict[int, tuple[str, ...]] = {}
         for fact, masks in facts.items():
             sides = frozenset(side for side, mask in masks.items() if mask)
+            if CODES[fact.code].level(sides) is Level.NONE:
+                continue  # no such value travels where it would matter
             mask = 0
             for each in masks.values():
                 mask |= each
