@@ -129,7 +129,7 @@ TABLE = [
     Both("enum", same, lambda s: new_book(s)["properties"]["shelf"].pop("enum"), {"enum-opened"}, {"enum-closed"}),
     Both("tagged variant", tagged, after_both(tagged, add_variant), {"open-variant-added"}, {"variant-removed"}),
     Both("tag", tagged, after_both(tagged, other_tag), {"tag-changed"}, {"tag-changed"}),
-    Both("credentials", lambda s: s.update(security=[]), same, {"security-added"}, set()),
+    Both("credentials", lambda s: s.update(security=[]), same, {"security-added"}, {"security-alternative-added"}),
     Both("alternative credentials", same, secured("key", "token"), {"security-alternative-added", "client-argument-added", "client-argument-optional"}, {"security-alternative-removed", "client-argument-removed", "client-argument-required"}),
     Both("kind of credentials", scheme_as("token"), scheme_as("grant"), {"client-argument-widened"}, {"client-argument-retyped"}),
     Both("title", same, lambda s: s["info"].update({"x-oasmith-name": "Archive"}), {"client-renamed"}, {"client-renamed"}),

@@ -40,6 +40,18 @@ def test_limits_that_the_same_values_keep_are_equal(
     assert codes(one, other, integer) == codes(other, one, integer) == []
 
 
+def test_words_in_rules_are_no_limits_but_names_are() -> None:
+    def rule(**schema: Any) -> dict[str, Any]:
+        return {"checks": Checks({"not": schema})}
+
+    required = {"required": ["a", "b"]}
+    words = {"title": "A", "deprecated": False, "minLength": 0, "required": ["b", "a"]}
+    assert codes(rule(**required), rule(**words)) == []
+    named = {"properties": {"title": {"type": "string"}}}
+    assert codes(rule(**named), rule(properties={})) == [TIGHTENED]
+    assert codes(rule(const={"title": 1}), rule(const={})) == [TIGHTENED]
+
+
 @pytest.mark.parametrize(
     ("loose", "tight"),
     [

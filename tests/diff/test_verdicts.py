@@ -173,6 +173,7 @@ CASES = [
     Case("operation deprecated", lambda s: get_book(s).update(deprecated=True), MINOR, NONE, {"deprecated"}),
     # the rest
     Case("key to bearer", to_bearer, MAJOR, MAJOR, {"security-changed", "client-argument-removed", "client-argument-required"}),
+    Case("no credentials", lambda s: s.update(security=[]), MINOR, MAJOR, {"security-alternative-added", "client-argument-removed"}),
     Case("other server", lambda s: s.update(servers=[{"url": "https://books.example.com"}]), MINOR, NONE, {"server-changed"}),
     Case("words", lambda s: (book(s).update(description="A book."), get_book(s).update(summary="Get one.")), NONE, NONE, set()),
 ]  # fmt: skip

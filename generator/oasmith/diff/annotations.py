@@ -51,7 +51,8 @@ class Reader:
     def __init__(self, package: Package) -> None:
         names, types = package.names.types, package.api.types
         self._package = package
-        aliases = [t for t in types.values() if isinstance(t, Alias)]
+        classes = {names[t.id] for t in types.values() if not isinstance(t, Alias)}
+        aliases = [t for t in types.values() if isinstance(t, Alias) and names[t.id] not in classes]
         self._aliases = {names[t.id]: t for t in aliases if not _contains_itself(t, types)}
         enums = (t for t in types.values() if isinstance(t, Enum))
         self._bases = {names[enum.id]: _BASES[enum.kind] for enum in enums}

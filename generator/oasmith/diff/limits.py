@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from oasmith.json_value import Json
 from oasmith.model import UNCONSTRAINED, Checks, Constraints
+from oasmith.spec.structure.keywords import restricts_nothing
 from oasmith.values import dataclass
 
 TIGHTENED, LOOSENED = "limit-tightened", "limit-loosened"
@@ -128,15 +129,22 @@ def further_rules(old: Iterable[Checks | None], new: Iterable[Checks | None]) ->
 
 
 _UNORDERED = frozenset({"required", "enum", "type", "allOf", "anyOf", "oneOf"})
+_NAMED = frozenset({"properties", "patternProperties", "dependentSchemas", "dependentRequired"})
+_DATA = frozenset({"const", "enum"})
 
 
 def _meaning(schema: Json, keyword: str = "") -> object:
-    """What equal rules have in common, in whatever order they are written."""
+    """What equal rules have in common, in whatever words and order they are written."""
     match schema:
+        case dict() if keyword in _DATA:
+            return frozenset((key, _meaning(value, keyword)) for key, value in schema.items())
+        case dict() if keyword in _NAMED:
+            return frozenset((key, _meaning(value)) for key, value in schema.items())
         case dict():
-            return frozenset((key, _meaning(value, key)) for key, value in schema.items())
+            said = ((key, v) for key, v in schema.items() if not restricts_nothing(key, v))
+            return frozenset((key, _meaning(value, key)) for key, value in said)
         case list():
-            items = map(_meaning, schema)
+            items = (_meaning(item, keyword if keyword in _DATA else "") for item in schema)
             return frozenset(items) if keyword in _UNORDERED else tuple(items)
         case _:
             return isinstance(schema, bool), schema

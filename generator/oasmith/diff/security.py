@@ -57,6 +57,9 @@ def _differences(
     if _NOTHING in gone:
         yield "security-added", f"calls need credentials: {' or '.join(sorted(map(_described, after)))}"
         return
+    if _NOTHING in came:  # who sends some all the same is not refused
+        yield "security-alternative-added", "calls need no credentials any more"
+        return
     for each in sorted(map(_described, gone)):
         yield "security-alternative-removed", f"calls do not take {each} any more"
     for each in sorted(map(_described, came)):

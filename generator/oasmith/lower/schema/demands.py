@@ -11,7 +11,7 @@ from oasmith.json_value import Json
 from oasmith.lower.context import Located
 from oasmith.lower.schema.combined import Combined, Group
 from oasmith.lower.schema.json_types import json_types
-from oasmith.spec.structure.keywords import ANNOTATIONS
+from oasmith.spec.structure.keywords import restricts_nothing
 
 _CONSTRAINING: Final = frozenset(
     {"required", "not", "properties", "minProperties", "maxProperties"}
@@ -50,4 +50,5 @@ def _has_keywords(node: Json) -> bool:
 
 
 def _is_keyword(key: str, value: Json) -> bool:
-    return key not in ANNOTATIONS and not key.startswith("x-") and value not in ({}, [])
+    said = not restricts_nothing(key, value) and not key.startswith("x-")
+    return said and value not in ({}, [])

@@ -28,6 +28,7 @@ from oasmith.model import (
     kind_of,
 )
 from oasmith.spec.structure.enum_members import key_of, labels_of, read_members, title_as_name
+from oasmith.spec.structure.keywords import restricts_nothing
 from oasmith.spec.structure.references import join
 from oasmith.values import dataclass
 
@@ -193,7 +194,9 @@ def lower_constants(
 def _plain_kind(variant: Located) -> ScalarKind | None:
     """The kind of a variant that is any text or any integer."""
     node = variant.node if isinstance(variant.node, dict) else {}
-    keywords = [k for k in node if k not in _ANNOTATIONS and not k.startswith("x-")]
+    keywords = [
+        k for k, v in node.items() if not restricts_nothing(k, v) and not k.startswith("x-")
+    ]
     kinds = {kind.value: kind for kind in _ENUM_KINDS}
     return (
         kinds.get(node["type"]) if keywords == ["type"] and isinstance(node["type"], str) else None

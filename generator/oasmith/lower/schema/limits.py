@@ -22,7 +22,7 @@ def tightest(nodes: Iterable[dict[str, Json]]) -> Constraints:
         for key in node.keys() & _LIMITS.keys():
             name, accept, tighter = _LIMITS[key]
             value = node[key]
-            if accept(value):
+            if accept(value) and not (value == 0 and key in _NO_LIMITS_AT_0):
                 value = int(value) if accept is is_size else value
                 values[name] = tighter(values[name], value) if name in values else value
     return Constraints(**values) if values else UNCONSTRAINED
@@ -65,6 +65,8 @@ def _common_multiple(known: float, new: float) -> float:
     return multiple if divisor == 1 else multiple / divisor
 
 
+_NO_LIMITS_AT_0 = ("minLength", "minItems", "minProperties")
+"""Nothing has less than none."""
 _LIMITS: dict[str, tuple[str, Callable[[Json], bool], Callable[[Any, Any], Any]]] = {
     "minimum": ("minimum", _number, max),
     "maximum": ("maximum", _number, min),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located, is_component
 from oasmith.lower.schema.combine import combine
-from oasmith.spec.structure.keywords import ANNOTATIONS
+from oasmith.spec.structure.keywords import restricts_nothing
 
 
 def is_null(node: Json) -> bool:
@@ -29,13 +29,14 @@ def beside_null(located: Located) -> Located | None:
         variants = located.node.get(key)
         if isinstance(variants, list) and len(variants) == 2:
             nulls = [is_null(variant) for variant in variants]
-            if any(nulls) and all(k == key or _is_annotation(k) for k in located.node):
+            if any(nulls) and all(k == key or _says_nothing(k, v) for k, v in located.node.items()):
                 return located.items(key)[nulls.index(True) - 1]
     return None
 
 
-def _is_annotation(key: str) -> bool:
-    return (key in ANNOTATIONS and key != "discriminator") or key.startswith("x-")
+def _says_nothing(key: str, value: Json) -> bool:
+    said = key.startswith("x-") or restricts_nothing(key, value)
+    return said and key != "discriminator"
 
 
 def is_nullable(context: Context, target: Located) -> bool:

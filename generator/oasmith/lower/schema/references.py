@@ -13,7 +13,7 @@ from typing import Final
 from oasmith.json_value import Json
 from oasmith.lower.context import Context, Located
 from oasmith.lower.schema.combine import combine
-from oasmith.spec.structure.keywords import ANNOTATIONS
+from oasmith.spec.structure.keywords import restricts_nothing
 
 _LEADING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 """Without one of these there is no reference."""
@@ -58,7 +58,7 @@ def _amounts_to(
     if not isinstance(node, dict):
         return node is True
     for key, value in node.items():
-        if key in ANNOTATIONS or key.startswith("x-"):
+        if restricts_nothing(key, value) or key.startswith("x-"):
             continue
         if key == "$ref" and isinstance(value, str):
             references.setdefault(value, located)
@@ -85,7 +85,7 @@ def named_types(node: Json) -> frozenset[str] | None:
     """The JSON types that a schema names; None if it has other keywords."""
     if not isinstance(node, dict):
         return None
-    match [key for key in node if key not in ANNOTATIONS]:
+    match [key for key, value in node.items() if not restricts_nothing(key, value)]:
         case ["type"]:
             return _widened(node["type"])
         case ["oneOf" | "anyOf" as key] if isinstance(node[key], list):

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from oasmith.json_value import Json
+
 IMPLIED_TYPES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("properties", "additionalProperties", "patternProperties"), "object"),
     **dict.fromkeys(("required", "unevaluatedProperties"), "object"),
@@ -42,6 +44,17 @@ ANNOTATIONS: Final = frozenset(
     }
 )
 """Keywords that do not change which values a schema accepts."""
+
+_USUAL: Final[Mapping[str, Json]] = {
+    **dict.fromkeys(("minLength", "minItems", "minProperties"), 0),
+    "uniqueItems": False,
+}
+
+
+def restricts_nothing(keyword: str, value: Json) -> bool:
+    """Whether a keyword with a value leaves all values of a schema."""
+    return keyword in ANNOTATIONS or (keyword in _USUAL and value == _USUAL[keyword])
+
 
 UNTYPED: Final = frozenset(
     {

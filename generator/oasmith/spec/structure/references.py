@@ -17,15 +17,13 @@ from urllib.parse import unquote
 
 from oasmith.json_value import Json
 from oasmith.source.pointer import split
-from oasmith.spec.structure.keywords import ANNOTATIONS
+from oasmith.spec.structure.keywords import restricts_nothing
 from oasmith.values import dataclass
 
 __all__ = ["ROOT", "Fault", "Refs", "Resolved", "descend", "escape", "join", "parent", "split"]
 
 ROOT: Final = "#"
 _SCHEMAS: Final = "#/components/schemas"
-
-_SAYING_NOTHING: Final = ANNOTATIONS | {"$ref"}
 
 _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 
@@ -153,7 +151,11 @@ def _reference(found: Resolved) -> str | None:
     if not isinstance(node, dict) or not isinstance(reference := node.get("$ref"), str):
         return None
     is_schema = found.pointer.startswith(f"{_SCHEMAS}/")
-    said = (key for key in node if key not in _SAYING_NOTHING and not key.startswith("x-"))
+    said = (
+        key
+        for key, value in node.items()
+        if key != "$ref" and not restricts_nothing(key, value) and not key.startswith("x-")
+    )
     return None if is_schema and any(said) else reference
 
 
