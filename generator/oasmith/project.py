@@ -111,7 +111,7 @@ class Project:
         unknown = [name for name in names if name not in self.vendors]
         if unknown:
             known = ", ".join(self.vendors) or "none"
-            raise ProjectError(f"no vendor `{unknown[0]}` in {self.root.name}; there are: {known}")
+            raise ProjectError(f"no vendor `{unknown[0]}` in pyproject.toml; there are: {known}")
         return [self.vendors[name] for name in names or self.vendors]
 
 

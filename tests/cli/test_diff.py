@@ -205,6 +205,14 @@ def test_document_that_cannot_be_used_is_told(
     assert "broken.json: the document cannot be used" in capsys.readouterr().err
 
 
+def test_one_file_alone_needs_another_version(old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["diff", old]) == 2
+    told = capsys.readouterr().err
+    assert (
+        f"`{old}` is one version: name another one, or a revision of it, as in HEAD:{old}" in told
+    )
+
+
 def test_what_does_not_exist_is_told(old: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["diff", old, "nothing.json"]) == 2
     assert "`nothing.json` is no file, folder, git revision or vendor" in capsys.readouterr().err
@@ -390,10 +398,11 @@ def test_sarif_has_a_result_for_each_change(
     (sarif_run,) = log["runs"]
     rules = [rule["id"] for rule in sarif_run["tool"]["driver"]["rules"]]
     assert log["version"] == "2.1.0"
-    assert [rules[r["ruleIndex"]] for r in sarif_run["results"]] == [
-        r["ruleId"] for r in sarif_run["results"]
-    ]
-    assert {r["level"] for r in sarif_run["results"]} <= {"error", "warning", "note"}
+    assert rules == ["property-removed", "attribute-removed"]
+    told = [(r["ruleId"], r["ruleIndex"], r["level"]) for r in sarif_run["results"]]
+    assert told == [("property-removed", 0, "error"), ("attribute-removed", 1, "error")]
+    prints = {r["partialFingerprints"]["oasmith/v1"] for r in sarif_run["results"]}
+    assert len(prints) == 2
     for result in sarif_run["results"]:
         place = result["locations"][0]["physicalLocation"]
         assert place["artifactLocation"]["uri"] == "new.json"

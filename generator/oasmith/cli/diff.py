@@ -71,9 +71,7 @@ def _subjects(revisions: Revisions, request: Request) -> tuple[Subject, Subject]
         revision, colon, inner = request.old.partition(":")
         if colon and revisions.is_revision(revision):
             return revisions.find(request.old), revisions.find(inner or ".")
-        return revisions.vendor(request.old, request.against or "HEAD"), revisions.vendor(
-            request.old
-        )
+        return _since(revisions, request.old, request.against or "HEAD")
     if request.against:
         raise click.UsageError("--against goes with one VENDOR alone")
     if revisions.is_revision(request.old):
@@ -84,6 +82,15 @@ def _subjects(revisions: Revisions, request: Request) -> tuple[Subject, Subject]
             )
         return revisions.vendor(request.new, request.old), new
     return revisions.find(request.old), revisions.find(request.new)
+
+
+def _since(revisions: Revisions, name: str, revision: str) -> tuple[Subject, Subject]:
+    """A vendor in a revision and now; RevisionError for a file, which is one version alone."""
+    if Path(name).is_file():
+        raise RevisionError(
+            f"`{name}` is one version: name another one, or a revision of it, as in HEAD:{name}"
+        )
+    return revisions.vendor(name, revision), revisions.vendor(name)
 
 
 def _told(output: Output, old: Subject, new: Subject) -> Told | None:
