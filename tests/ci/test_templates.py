@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -83,12 +84,20 @@ class Repository:
         assert done.returncode == 0, done.stdout
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    """A repository whose project has a package that is up to date."""
-    repository = Repository(tmp_path)
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with its package, made once."""
+    repository = Repository(tmp_path_factory.mktemp("made"))
     repository.write(CLEAN)
     repository.generate()
+    return repository.project
+
+
+@pytest.fixture
+def repository(tmp_path: Path, generated: Path) -> Repository:
+    """A repository whose project has a package that is up to date."""
+    repository = Repository(tmp_path)
+    shutil.copytree(generated, repository.project)
     return repository
 
 

@@ -35,6 +35,9 @@ paths:
           content:
             application/json:
               schema: {type: array, items: {$ref: "#/components/schemas/Order"}}
+        default:
+          description: What went wrong.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
 components:
   schemas:
     Order:

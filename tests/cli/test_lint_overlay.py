@@ -16,9 +16,10 @@ import yaml
 from oasmith.cli.app import run
 from oasmith.diagnostics import Suggestion
 from oasmith.lint.overlay_action import action_of
-from oasmith.pipeline import Inputs
+from oasmith.lint.registry import RULES
+from oasmith.pipeline import Inputs, understand
 from tests.cli.test_lint import CONTRACT, SPEC
-from tests.support.suggestions import faults_of_suggestions
+from tests.support.suggestions import STRICT, faults_of_suggestions
 
 
 @pytest.fixture(autouse=True)
@@ -185,6 +186,8 @@ def test_what_would_be_refused_is_left_out(
     path = tmp_path / "shop.yaml"
     path.write_text(yaml.safe_dump(spec, sort_keys=False), "utf-8")
     run(["lint", "shop.yaml", "--write-overlay", "new.yaml"])
-    assert "1 other would be refused" in capsys.readouterr().err
+    assert "1 other suggestion would be refused" in capsys.readouterr().err
     inputs = Inputs((path,), (), tmp_path)
-    assert faults_of_suggestions(inputs, tmp_path / "new.yaml") == []
+    found = understand(inputs, STRICT, rules=RULES).diagnostics
+    told = faults_of_suggestions(inputs, found, tmp_path / "new.yaml")
+    assert [each.partition(" ")[0] for each in told] == ["rate-limit-in-prose"]

@@ -36,20 +36,40 @@ def write_overlay(
 ) -> None:
     """Write the suggestions of findings; nothing where there are none."""
     document, _ = load(inputs)
-    actions = [] if document is None else actions_for(found, document.value)
-    refused = 0
-    while document is not None and actions:
-        bad = _refused(document, actions, inputs, options)
-        if not bad:
-            break
-        actions = [action for index, action in enumerate(actions) if index not in bad]
-        refused += len(bad)
-    if not actions:
+    suggested = [each for each in found if each.suggestion]
+    if document is None or not suggested:
         _say(output, f"{path}: not written; there is nothing to suggest")
         return
-    path.write_text(overlay_text(actions), encoding="utf-8")
-    left_out = f" ({plural(refused, 'other')} would be refused)" if refused else ""
-    _say(output, f"{path}: {plural(len(actions), 'action')}{left_out}")
+    kept = _accepted(document, suggested, inputs, options)
+    actions = actions_for(kept, document.value)
+    refused = len(suggested) - len(kept)
+    left_out = f" ({plural(refused, 'other suggestion')} would be refused)" if refused else ""
+    if actions:
+        path.write_text(overlay_text(actions), encoding="utf-8")
+    what = plural(len(actions), "action") if actions else "not written"
+    _say(output, f"{path}: {what}{left_out}")
+
+
+def _accepted(
+    document: Document, suggested: Sequence[Diagnostic], inputs: Inputs, options: Options
+) -> list[Diagnostic]:
+    """What can be used together. What one action says of several findings is looked at finding by
+    finding, once it is refused."""
+
+    def refused(some: Sequence[Diagnostic]) -> set[str]:
+        actions = actions_for(some, document.value)
+        return {actions[i]["target"] for i in _refused(document, actions, inputs, options)}
+
+    def target_of(each: Diagnostic) -> str:
+        return actions_for([each], document.value)[0]["target"]
+
+    bad = refused(suggested)
+    if not bad:
+        return [*suggested]
+    kept = [each for each in suggested if target_of(each) not in bad or not refused([each])]
+    while bad := refused(kept):
+        kept = [each for each in kept if target_of(each) not in bad]
+    return kept
 
 
 def _say(output: Output, text: str) -> None:
