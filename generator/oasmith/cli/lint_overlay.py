@@ -61,7 +61,8 @@ def _accepted(
         return {actions[i]["target"] for i in _refused(document, actions, inputs, options)}
 
     def target_of(each: Diagnostic) -> str:
-        return actions_for([each], document.value)[0]["target"]
+        target: str = actions_for([each], document.value)[0]["target"]
+        return target
 
     bad = refused(suggested)
     if not bad:
