@@ -7,7 +7,6 @@ gives one more, or one less, fails. The documents stand in the folder that OASMI
 
 from __future__ import annotations
 
-import csv
 import os
 import tomllib
 from pathlib import Path
@@ -18,6 +17,7 @@ import pytest
 from oasmith.options import Options
 from tests.conftest import CORPUS_VARIABLE
 from tests.corpus.judge import inputs_of, judge
+from tests.corpus.manifest import manifest
 from tests.support.one_checker import disagreements
 
 EXPECTED = Path(__file__).parent / "expected.toml"
@@ -33,15 +33,6 @@ SHOWCASE = (
     "github",
 )
 """Judged in every run of the tests; the others by ``make corpus``."""
-
-
-def manifest() -> list[dict[str, str]]:
-    """The rows of the corpus's manifest; none where there is no corpus."""
-    path = Path(os.environ.get(CORPUS_VARIABLE, "."), "MANIFEST.tsv")
-    if not os.environ.get(CORPUS_VARIABLE) or not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines, delimiter="\t"))
 
 
 def expected() -> dict[str, Any]:

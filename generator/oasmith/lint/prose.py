@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oasmith.json_value import Json
+from oasmith.lint.fitting import Fitting
 from oasmith.lint.overlay_action import overlay_action
-from oasmith.lint.reading import mapping, text
+from oasmith.lint.reading import mapping, sequence, text
 from oasmith.lint.rule import Context, Finding
+from oasmith.lint.schemas import Place
 from oasmith.spec.structure.references import join
 
 _LONGEST = 5_000
@@ -43,6 +45,15 @@ def described(context: Context) -> Iterator[Described]:
             if said and schema and "$ref" not in schema and not text(schema, "description"):
                 at = join(node.pointer, "description")
                 yield Described(said[:_LONGEST], at, schema, join(node.pointer, "schema"))
+
+
+def is_shown_otherwise(fitting: Fitting, place: Described, update: dict[str, Json]) -> bool:
+    """Whether the default or an example of the schema breaks what an action would add."""
+    updated = Place({**place.schema, **update}, place.pointer)
+    given = [place.schema[key] for key in ("default", "example") if key in place.schema]
+    given += sequence(place.schema, "examples")
+    before = Place(place.schema, place.pointer)
+    return any(fitting.misfits(v, updated) and not fitting.misfits(v, before) for v in given)
 
 
 def suggestion(

@@ -20,10 +20,10 @@ Path = tuple[str, ...]
 
 _DEEPEST: Final = 3
 _NEXT: Final = re.compile(
-    "(next|continuation|after)?(page|continuation|start|scroll|sync)?(token|cursor|marker|key|bookmark)"
+    "(next|continuation|after|end)?(page|continuation|scroll|sync)?(token|cursor|marker|key|bookmark)"
     "|next|nextid|nextpage|lastid|after|nextstartingafter|next(page)?(url|link|uri|href)"
 )
-_URL: Final = re.compile(".*(url|link|uri|href)|next|nextpage")
+_URL: Final = re.compile(".*(url|link|uri|href)|next")
 _MORE: Final = re.compile(
     "hasmore(results|items|pages)?|hasnext(page)?|more|moreresults|ismore|next(page)?(url|link|uri)?"
 )

@@ -27,7 +27,8 @@ from oasmith.model import Operation, Parameter, Scalar, ScalarKind, Where
 from oasmith.model.walk import resolved
 
 _TOKEN: Final = re.compile(
-    "(next|continuation|start|page|scroll|sync)*(token|cursor|marker|bookmark)|after|continuation"
+    "(next|continuation|start|page|scroll|sync)+token|(next|continuation|start|page)*(cursor|marker)"
+    "|(next|page)*bookmark|after|continuation"
     "|exclusivestartkey|startingafter|nextpage|afterid|scrollid"
 )
 _COUNTED: Final = {

@@ -17,10 +17,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.json_value import Json
-from oasmith.lint.fitting_limits import broken_limits
-from oasmith.lint.prose import Described, described, suggestion
-from oasmith.lint.reading import sequence, types_of
+from oasmith.lint.fitting import Fitting
+from oasmith.lint.prose import described, is_shown_otherwise, suggestion
+from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.walk import Node
 
@@ -43,6 +42,7 @@ _DURATION: Final = re.compile(r"\bdurations?\b|\bmonths?\b|\binterval\b|\brange\
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each such text, unless its own examples have another form."""
+    fitting = Fitting(context.refs, context.version)
     for place in described(context):
         if types_of(place.schema) != ["string"] or not _TAKEN.isdisjoint(place.schema):
             continue
@@ -52,17 +52,9 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         if len(found) != 1 or _DURATION.search(place.text):
             continue
         [(name, match)] = found
-        if not _is_contradicted(place, name):
+        if not is_shown_otherwise(fitting, place, {"format": name}):
             message = f"only the description says that this is a `{name}`, so the type is `str`"
             yield suggestion(context, place, {"format": name}, message, match[0])
-
-
-def _is_contradicted(place: Described, name: str) -> bool:
-    """Whether an example or the default has another form."""
-    values: list[Json] = [place.schema.get("example"), place.schema.get("default")]
-    values += sequence(place.schema, "examples")
-    given = [value for value in values if value is not None]
-    return any(list(broken_limits(value, {"format": name}, "")) for value in given)
 
 
 RULE = Rule("prose-format", Severity.INFO, check, advice=True)

@@ -21,10 +21,9 @@ from typing import Final
 from oasmith.diagnostics import Severity
 from oasmith.json_value import Json
 from oasmith.lint.fitting import Fitting
-from oasmith.lint.prose import Described, described, suggestion
-from oasmith.lint.reading import sequence, types_of
+from oasmith.lint.prose import Described, described, is_shown_otherwise, suggestion
+from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
-from oasmith.lint.schemas import Place
 from oasmith.spec.structure.walk import Node
 
 _NUMBER: Final = r"(\d{1,3}(?:,\d{3})+|\d{1,9})(?![\w%]|[.,]\d)"
@@ -54,8 +53,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         limits, phrase = _limits(place)
         if not limits:
             continue
-        limited = Place({**place.schema, **limits}, place.pointer)
-        if any(fitting.misfits(value, limited) for value in _given(place)):
+        if is_shown_otherwise(fitting, place, limits):
             continue
         shown = " and ".join(f"`{key}: {value}`" for key, value in limits.items())
         message = f"only the description tells {shown}, so the client does not check it"
@@ -84,11 +82,6 @@ def _limits(place: Described) -> tuple[dict[str, Json], str]:
 
 def _number(match: re.Match[str]) -> int:
     return int(next(filter(None, match.groups())).replace(",", ""))
-
-
-def _given(place: Described) -> list[Json]:
-    values = [place.schema[key] for key in ("default", "example") if key in place.schema]
-    return [*values, *sequence(place.schema, "examples")]
 
 
 RULE = Rule("prose-limit", Severity.INFO, check, advice=True)
