@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 
 from oasmith.diagnostics import clip
 from oasmith.json_value import Json
+from oasmith.lint.fitting import Fitting
+from oasmith.lint.fitting_limits import Misfit
 from oasmith.lint.reading import mapping, sequence
 from oasmith.lint.rule import Context
 from oasmith.lint.schemas import Place, parts
@@ -29,6 +31,28 @@ class Example(NamedTuple):
     value: Json
     pointer: str
     schema: Place
+
+
+class Compared(NamedTuple):
+    """What comparing all examples of a document gives: misfits, each with its example, and the
+    first few scalars that stand for each schema, by its pointer."""
+
+    misfits: list[tuple[Example, Misfit]]
+    values: dict[str, list[Json]]
+
+
+def compared(context: Context) -> Compared:
+    """All examples of the document, compared with their schemas."""
+    fitting = Fitting(context.refs, context.version)
+    misfits = [
+        (example, misfit)
+        for kind in KINDS
+        for node in context.nodes_of(kind)
+        if not KEYS.isdisjoint(node.value)
+        for example in examples_of(context, node)
+        for misfit in fitting.misfits(example.value, example.schema)
+    ]
+    return Compared(misfits, fitting.met)
 
 
 def examples_of(context: Context, node: Node) -> Iterator[Example]:

@@ -23,6 +23,7 @@ from oasmith.spec.structure.references import Refs, join
 from oasmith.spec.suggestions import nearest
 from oasmith.spec.versions import Version
 
+_MET: Final = 20
 _DEEPEST: Final = 60
 """How many schemas are followed into one another; what is deeper fits."""
 
@@ -36,6 +37,8 @@ class Fitting:
     def __init__(self, refs: Refs, version: Version) -> None:
         self._refs = refs
         self._has_nullable = version.null == "nullable"
+        self.met: dict[str, list[Json]] = {}
+        """The first few scalars that were compared with each schema, by its pointer."""
 
     def misfits(self, value: Json, schema: Place) -> list[Misfit]:
         """Every part of the value that breaks a keyword of the schema."""
@@ -64,6 +67,11 @@ class Fitting:
                 yield from self._misfits(value, Place(target.node, target.pointer), known, depth)
             if self._has_nullable or len(node) == 1:
                 return  # 3.0 has no keywords beside a reference
+        if (
+            not isinstance(value, dict | list)
+            and len(met := self.met.setdefault(pointer, [])) < _MET
+        ):
+            met.append(value)
         if value is None and self._has_nullable and node.get("nullable") is True:
             return
         wrong = [*self._of_type(value, node, pointer)]

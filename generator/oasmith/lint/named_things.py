@@ -7,10 +7,11 @@ pointers are of the document that the model was made from.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from oasmith.lint.rule import Modelled
-from oasmith.model import Enum, NamedType, Operation, Record, TypeId
+from oasmith.model import Enum, NamedType, Operation, Record
 from oasmith.naming.identifiers import class_name, snake, upper
 from oasmith.naming.words import words
 from oasmith.spec.structure.references import join
@@ -18,14 +19,16 @@ from oasmith.spec.structure.references import join
 
 class NamedThing(NamedTuple):
     """One thing with a name on the wire and one in Python. `plain` is the name that it would have
-    alone; `is_reserved`: its own words cannot be a name in its scope."""
+    alone; `is_reserved`: its own words cannot be a name in its scope. It stands at the keys `below`
+    the pointer `owner`, or within that."""
 
     kind: str
     wire_name: str
     name: str
     plain: str
     is_reserved: bool
-    pointer: str
+    owner: str
+    below: tuple[str, ...] = ()
 
 
 def named_things(modelled: Modelled) -> Iterator[list[NamedThing]]:
@@ -50,15 +53,14 @@ def _members(modelled: Modelled, type_: NamedType) -> Iterator[NamedThing]:
         case Record(id=id_, fields=fields):
             for field, name in zip(fields, modelled.names.fields[id_], strict=True):
                 if not field.pinned:
-                    pointer = _there(modelled, id_, "properties", field.wire_name)
-                    yield _attribute("properties", field.wire_name, name, pointer)
+                    below = ("properties", field.wire_name)
+                    yield _attribute("properties", field.wire_name, name, id_, below)
         case Enum(id=id_, values=values, labels=()):
             for value, name in zip(values, modelled.names.members[id_], strict=True):
                 if isinstance(value, str) and value:
                     plain = upper(words(value), "value")
                     reserved = name != "_".join(words(value)).upper() and name == plain
-                    pointer = _there(modelled, id_, "enum")
-                    yield NamedThing("members", value, name, plain, reserved, pointer)
+                    yield NamedThing("members", value, name, plain, reserved, id_, ("enum",))
         case _:
             return
 
@@ -70,15 +72,22 @@ def _arguments(modelled: Modelled, operation: Operation) -> Iterator[NamedThing]
             yield _attribute("parameters", parameter.wire_name, name, parameter.pointer)
 
 
-def _attribute(kind: str, wire_name: str, name: str, pointer: str) -> NamedThing:
-    own = "_".join(words(wire_name))
-    plain = snake(words(wire_name), "")
+def _attribute(
+    kind: str, wire_name: str, name: str, owner: str, below: tuple[str, ...] = ()
+) -> NamedThing:
+    own, plain = _spelled(wire_name)
     is_reserved = name != own and name.strip("_").endswith(own)
-    return NamedThing(kind, wire_name, name, plain, is_reserved, pointer)
+    return NamedThing(kind, wire_name, name, plain, is_reserved, owner, below)
 
 
-def _there(modelled: Modelled, id_: TypeId, *below: str) -> str:
-    """The place below a type, or the type where the place is elsewhere (in a part of an
-    `allOf`)."""
-    pointer = join(id_, *below)
-    return pointer if modelled.context.refs.target(pointer) is not None else id_
+@lru_cache(maxsize=100_000)
+def _spelled(wire_name: str) -> tuple[str, str]:
+    """The words of a name, and the name that they make alone. Most things have one of a few
+    names."""
+    return "_".join(words(wire_name)), snake(words(wire_name), "")
+
+
+def pointer_of(modelled: Modelled, thing: NamedThing) -> str:
+    """Where a thing stands; its owner where it is elsewhere (in a part of an `allOf`)."""
+    pointer = join(thing.owner, *thing.below)
+    return pointer if modelled.context.refs.target(pointer) is not None else thing.owner

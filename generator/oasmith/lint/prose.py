@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oasmith.json_value import Json
+from oasmith.lint.examples import compared
 from oasmith.lint.fitting import Fitting
 from oasmith.lint.overlay_action import overlay_action
-from oasmith.lint.reading import mapping, sequence, text
+from oasmith.lint.reading import mapping, text
 from oasmith.lint.rule import Context, Finding
 from oasmith.lint.schemas import Place
 from oasmith.spec.structure.references import join
@@ -47,11 +48,13 @@ def described(context: Context) -> Iterator[Described]:
                 yield Described(said[:_LONGEST], at, schema, join(node.pointer, "schema"))
 
 
-def is_shown_otherwise(fitting: Fitting, place: Described, update: dict[str, Json]) -> bool:
-    """Whether the default or an example of the schema breaks what an action would add."""
+def is_shown_otherwise(context: Context, place: Described, update: dict[str, Json]) -> bool:
+    """Whether the default of the schema, or an example of it anywhere in the document, breaks what
+    an action would add."""
+    fitting = Fitting(context.refs, context.version)
     updated = Place({**place.schema, **update}, place.pointer)
-    given = [place.schema[key] for key in ("default", "example") if key in place.schema]
-    given += sequence(place.schema, "examples")
+    given = [place.schema["default"]] if "default" in place.schema else []
+    given += context.once(compared).values.get(place.pointer, ())
     before = Place(place.schema, place.pointer)
     return any(fitting.misfits(v, updated) and not fitting.misfits(v, before) for v in given)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Final, TypeAlias, get_args
+from typing import Any, Final, TypeAlias, TypeVar, get_args
 
 from oasmith.diagnostics import Related, Severity, Suggestion
 from oasmith.json_value import Json
@@ -21,6 +21,8 @@ from oasmith.spec.structure.walk import Node, OperationNode, operations, reachab
 from oasmith.spec.versions import Version
 from oasmith.values import dataclass
 
+T = TypeVar("T")
+
 EVERYWHERE: Final[tuple[Kind, ...]] = get_args(Kind)
 
 
@@ -31,6 +33,7 @@ class Context:
         self.value = value
         self.refs = Refs(value)
         self.version = version
+        self._derived: dict[Callable[[Context], Any], Any] = {}
 
     @cached_property
     def operations(self) -> tuple[OperationNode, ...]:
@@ -45,6 +48,13 @@ class Context:
     def nodes_of(self, kind: Kind) -> Sequence[Node]:
         """The objects of a kind, in document order."""
         return self._by_kind.get(kind, ())
+
+    def once(self, derive: Callable[[Context], T]) -> T:
+        """What a function derives from the document; it is called once."""
+        if derive not in self._derived:
+            self._derived[derive] = derive(self)
+        known: T = self._derived[derive]
+        return known
 
     @cached_property
     def extending(self) -> dict[str, list[Node]]:

@@ -18,8 +18,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from oasmith.diagnostics import Related, Severity
-from oasmith.lint.examples import KEYS, KINDS, brief, examples_of, part_at
-from oasmith.lint.fitting import Fitting
+from oasmith.lint.examples import brief, compared, part_at
 from oasmith.lint.repeated import once_each
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.references import join
@@ -32,19 +31,13 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
 
 
 def _found(context: Context) -> Iterator[tuple[Hashable, Finding]]:
-    fitting = Fitting(context.refs, context.version)
-    for kind in KINDS:
-        for node in context.nodes_of(kind):
-            if KEYS.isdisjoint(node.value):
-                continue
-            for example in examples_of(context, node):
-                for misfit in fitting.misfits(example.value, example.schema):
-                    subject = brief(part_at(example.value, misfit.path))
-                    yield misfit.keyword, Finding(
-                        join(example.pointer, *misfit.path),
-                        f"the example {subject} {misfit.message}",
-                        related=(Related("its schema says so here", misfit.keyword),),
-                    )
+    for example, misfit in context.once(compared).misfits:
+        subject = brief(part_at(example.value, misfit.path))
+        yield misfit.keyword, Finding(
+            join(example.pointer, *misfit.path),
+            f"the example {subject} {misfit.message}",
+            related=(Related("its schema says so here", misfit.keyword),),
+        )
 
 
 RULE = Rule("example-invalid", Severity.WARN, check, advice=True)

@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.fitting import Fitting
 from oasmith.lint.prose import described, is_shown_otherwise, suggestion
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
@@ -40,7 +39,6 @@ _MOST: Final = 60
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each text that lists at least two values."""
-    fitting = Fitting(context.refs, context.version)
     for place in described(context):
         if types_of(place.schema) != ["string"] or not _TAKEN.isdisjoint(place.schema):
             continue
@@ -48,7 +46,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         values = _listed(place.text[head.end() :]) if head else []
         if not head or not 1 < len(values) <= _MOST:
             continue
-        if not is_shown_otherwise(fitting, place, {"enum": values}):
+        if not is_shown_otherwise(context, place, {"enum": values}):
             shown = ", ".join(f"`{value}`" for value in values[:4])
             more = f" and {len(values) - 4} more" if len(values) > 4 else ""
             yield suggestion(

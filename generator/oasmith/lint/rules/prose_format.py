@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.fitting import Fitting
 from oasmith.lint.prose import described, is_shown_otherwise, suggestion
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
@@ -42,7 +41,6 @@ _DURATION: Final = re.compile(r"\bdurations?\b|\bmonths?\b|\binterval\b|\brange\
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each such text, unless its own examples have another form."""
-    fitting = Fitting(context.refs, context.version)
     for place in described(context):
         if types_of(place.schema) != ["string"] or not _TAKEN.isdisjoint(place.schema):
             continue
@@ -52,7 +50,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         if len(found) != 1 or _DURATION.search(place.text):
             continue
         [(name, match)] = found
-        if not is_shown_otherwise(fitting, place, {"format": name}):
+        if not is_shown_otherwise(context, place, {"format": name}):
             message = f"only the description says that this is a `{name}`, so the type is `str`"
             yield suggestion(context, place, {"format": name}, message, match[0])
 

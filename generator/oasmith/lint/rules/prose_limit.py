@@ -20,7 +20,6 @@ from typing import Final
 
 from oasmith.diagnostics import Severity
 from oasmith.json_value import Json
-from oasmith.lint.fitting import Fitting
 from oasmith.lint.prose import Described, described, is_shown_otherwise, suggestion
 from oasmith.lint.reading import types_of
 from oasmith.lint.rule import Context, Finding, Rule
@@ -48,12 +47,11 @@ _LIMITING: Final = frozenset({"maxLength", "enum", "format"})
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each text with limits that the schema lacks."""
-    fitting = Fitting(context.refs, context.version)
     for place in described(context):
         limits, phrase = _limits(place)
         if not limits:
             continue
-        if is_shown_otherwise(fitting, place, limits):
+        if is_shown_otherwise(context, place, limits):
             continue
         shown = " and ".join(f"`{key}: {value}`" for key, value in limits.items())
         message = f"only the description tells {shown}, so the client does not check it"

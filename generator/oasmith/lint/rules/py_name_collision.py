@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.named_things import NamedThing, named_things
+from oasmith.lint.named_things import NamedThing, named_things, pointer_of
 from oasmith.lint.repeated import once_each
 from oasmith.lint.rule import Finding, Modelled, ModelRule
 
@@ -32,8 +32,8 @@ def _found(modelled: Modelled) -> Iterator[tuple[Hashable, Finding]]:
         if clashing:
             shown = ", ".join(f"`{each.wire_name}` is `{each.name}`" for each in clashing)
             last = clashing[-1]
-            yield tuple(each.pointer for each in clashing), Finding(
-                last.pointer,
+            yield tuple((each.owner, each.wire_name) for each in clashing), Finding(
+                pointer_of(modelled, last),
                 f"{last.kind} with one name in Python: {shown}",
                 help=f"choose another: `x-oasmith-name: {last.name.rstrip('_0123456789')}_…`",
                 on_key=True,

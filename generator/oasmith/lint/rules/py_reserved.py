@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from oasmith.diagnostics import Severity
-from oasmith.lint.named_things import named_things
+from oasmith.lint.named_things import named_things, pointer_of
 from oasmith.lint.repeated import once_each
 from oasmith.lint.rule import Finding, Modelled, ModelRule
 
@@ -30,9 +30,9 @@ def _found(modelled: Modelled) -> Iterator[tuple[Hashable, Finding]]:
         for thing in scope:
             if thing.is_reserved:
                 # Members of one enum, and properties of one name, are one finding each.
-                key = thing.pointer if thing.kind == "members" else (thing.wire_name, thing.name)
+                key = thing.owner if thing.kind == "members" else (thing.wire_name, thing.name)
                 yield key, Finding(
-                    thing.pointer,
+                    pointer_of(modelled, thing),
                     f"`{thing.wire_name}` cannot be a name in Python here; it is `{thing.name}`",
                     on_key=True,
                 )
