@@ -227,6 +227,14 @@ MISTAKES = [
         "a misspelled method", "    get:\n", "    gett:\n", "structure", "gett", "write `get:`"
     ),
     Mistake(
+        "a range of statuses in small letters",
+        "        '201':",
+        "        '2xx':",
+        "structure",
+        "'2xx'",
+        "write `2XX:`",
+    ),
+    Mistake(
         "a path without its slash",
         "  /orders:\n",
         "  orders:\n",

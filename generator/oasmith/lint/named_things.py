@@ -82,8 +82,7 @@ def _attribute(
 
 @lru_cache(maxsize=100_000)
 def _spelled(wire_name: str) -> tuple[str, str]:
-    """The words of a name, and the name that they make alone. Most things have one of a few
-    names."""
+    """The words of a name, and the name that they make alone. Cached: names are used again."""
     return "_".join(words(wire_name)), snake(words(wire_name), "")
 
 

@@ -95,6 +95,7 @@ def _other_kind(error: ValidationError, depth: int) -> bool:
             return False
 
 
+_RANGE: Final = re.compile("[1-5]xx")
 _SHAPE_OF_KEYS: Final = {
     "paths": "a path begins with `/`",
     "responses": "a response has a status such as `200`, `4XX` or `default`",
@@ -142,7 +143,11 @@ def _unknown_key(pointer: str, key: str, definition: str, known: frozenset[str])
         return Fault(at, message, on_key=True, help=misplaced, lacking=lacking)
     if kind in ("pathitem", "path-item"):
         known = known.union(METHODS)
-    guess = f"/{key}" if kind == "paths" and key[:1].isalnum() else nearest(key, known)
+    guess = nearest(key, known)
+    if kind == "paths" and key[:1].isalnum():
+        guess = f"/{key}"
+    elif kind == "responses" and _RANGE.fullmatch(key):
+        guess = key.upper()
     shape = _SHAPE_OF_KEYS.get(kind)
     hint = (f"; {shape}" if shape and kind == "paths" else "") or did_you_mean(key, known)
     hint = hint or _prefixed(shape)
