@@ -1,15 +1,17 @@
 """How often each rule of `oasmith lint` finds something in each document of the corpus.
 
-``python -m tests.corpus.lint_counts`` writes `lint_counts.tsv` anew; a test compares. Who changes a
-rule looks at what it finds more, and at what it finds no more.
+``python -m tests.corpus.lint_counts [DOCUMENT...]`` writes `lint_counts.tsv` anew, or its lines
+for these documents; a test compares. Who changes a rule looks at what it finds more, and at what
+it finds no more.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -59,12 +61,14 @@ def as_text(table: Iterable[tuple[str, Counts]]) -> str:
     return "\n".join([HEAD, *lines, ""])
 
 
-def main() -> None:
-    """Write the table anew."""
+def main(documents: Sequence[str]) -> None:
+    """Write the table anew, or the lines of some documents."""
     corpus = Path(os.environ[CORPUS_VARIABLE])
-    table = [(row["file"], counted(corpus / row["file"])) for row in manifest()]
-    TABLE.write_text(as_text(table), encoding="utf-8")
+    table = locked() if documents else {}
+    for document in documents or [row["file"] for row in manifest()]:
+        table[document] = counted(corpus / document)
+    TABLE.write_text(as_text(table.items()), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

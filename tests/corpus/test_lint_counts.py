@@ -1,7 +1,7 @@
 """`oasmith lint` finds in the documents of the corpus what it found when its rules were looked at.
 
-`lint_counts.tsv` has the counts, `lint_rules.toml` what another linter makes of the same documents, and
-why the two differ.
+`lint_counts.tsv` has the counts, `lint_rules.toml` what another linter makes of the same
+documents, and why the two differ.
 """
 
 from __future__ import annotations

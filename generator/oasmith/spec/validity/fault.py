@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from oasmith.diagnostics import Severity
+
 
 class Fault(NamedTuple):
     """One thing that is wrong. `on_key`: it is the key at `pointer` that is wrong; `member`: the
@@ -17,3 +19,4 @@ class Fault(NamedTuple):
     help: str = ""
     meant: str = ""
     lacking: str = ""
+    severity: Severity = Severity.ERROR

@@ -15,7 +15,7 @@ from typing import Final
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from oasmith.diagnostics import clip
+from oasmith.diagnostics import Severity, clip
 from oasmith.json_value import Json
 from oasmith.spec.structure.objects import METHODS
 from oasmith.spec.structure.references import ROOT, join
@@ -147,7 +147,10 @@ def _unknown_key(pointer: str, key: str, definition: str, known: frozenset[str])
     if kind == "paths" and key[:1].isalnum():
         guess = f"/{key}"
     elif kind == "responses" and _RANGE.fullmatch(key):
-        guess = key.upper()
+        status = key.upper()
+        message = f"`{key}` is not a key of `responses`; it is read as `{status}`"
+        help = f"write `{status}:`"
+        return Fault(at, message, on_key=True, help=help, meant=status, severity=Severity.WARN)
     shape = _SHAPE_OF_KEYS.get(kind)
     hint = (f"; {shape}" if shape and kind == "paths" else "") or did_you_mean(key, known)
     hint = hint or _prefixed(shape)

@@ -65,7 +65,7 @@ def reported(examined: Examined, *, one_by_one: bool) -> tuple[Diagnostic, ...]:
     shown = found[:SHOWN] if one_by_one else ()
     diagnostics = [
         Diagnostic(
-            *("structure", Severity.ERROR, f.message, f.pointer),
+            *("structure", f.severity, f.message, f.pointer),
             help=f.help,
             on_key=f.on_key,
             member=f.member,
