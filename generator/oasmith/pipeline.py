@@ -153,9 +153,9 @@ def understand_document(
     named = None
     ignores: Mapping[Tokens, Json] = {}
     if document is not None:
-        document, ignores = without_ignores(document)
         try:
             with room(TO_UNDERSTAND):
+                document, ignores = without_ignores(document)
                 named = _model_of(document, inputs, options, findings, rules, on_stage)
         except RecursionError:
             findings.add(_TOO_DEEP)

@@ -18,7 +18,7 @@ import click
 from oasmith.cli.arguments import Formats
 from oasmith.cli.console import Output
 from oasmith.cli.formats import plural, repository_prefix
-from oasmith.cli.lint_baseline import Known, known_findings
+from oasmith.cli.lint_baseline import known_findings
 from oasmith.cli.lint_overlay import refuse_other_file, write_overlay
 from oasmith.cli.lint_report import Told, summary, table, written
 from oasmith.cli.targets import all_vendors, resolve
@@ -60,12 +60,7 @@ def lint_targets(output: Output, request: Request) -> int:
     threshold = THRESHOLDS[settings.fail_on]
     if request.write_baseline is not None:
         return _write_baseline(output, request, linted, threshold)
-    known = known_findings(settings.baseline)
-    reported = [_without_known(told, known) for told in linted]
-    if about := [*known.problems, *_of_no_target(request, known, names)]:
-        assert settings.baseline is not None
-        name = settings.baseline.name
-        reported.append(Told(name, about, None, repository_prefix(Path.cwd()), {}))
+    reported = _without_known(request, settings, linted)
     _print(output, request.formats, reported, threshold)
     request.formats.save(lambda format_: written(reported, format_, threshold))
     worst = max((each.severity for told in reported for each in told.found), default=0)
@@ -115,15 +110,26 @@ def _ordered(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(found, key=lambda each: -each.severity)
 
 
-def _without_known(told: Told, known: Known) -> Told:
-    found, count = without_known(told.name, told.found, known.entries, date.today())
-    hidden = {**told.hidden, "in the baseline": count}
-    return replace(told, found=_ordered(found), hidden=hidden)
-
-
-def _of_no_target(request: Request, known: Known, names: Sequence[str]) -> list[Diagnostic]:
-    """Entries for vendors that are gone; other documents may be linted another time."""
-    return [] if request.targets else [stale(e) for e in known.entries if e.target not in names]
+def _without_known(request: Request, settings: LintSettings, linted: Sequence[Told]) -> list[Told]:
+    """The findings that are not known; and what there is to say of the baseline, as of a document
+    of its own."""
+    if settings.baseline is None:
+        return [*linted]
+    known, today = known_findings(settings.baseline), date.today()
+    reported: list[Told] = []
+    about = [*known.problems]
+    for told in linted:
+        found, of_entries = without_known(told.name, told.found, known.entries, today)
+        hidden = {**told.hidden, "in the baseline": len(told.found) - len(found)}
+        reported.append(replace(told, found=found, hidden=hidden))
+        about += of_entries
+    if not request.targets:  # other documents may be linted another time
+        names = {told.name for told in linted}
+        about += [stale(entry) for entry in known.entries if entry.target not in names]
+    if about:
+        here = repository_prefix(Path.cwd())
+        reported.append(Told(settings.baseline.name, _ordered(about), None, here, {}))
+    return reported
 
 
 def _write_baseline(

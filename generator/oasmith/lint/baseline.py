@@ -83,16 +83,15 @@ def _entry(target: str, item: Json, place: Location) -> Entry | str:
 
 def without_known(
     target: str, found: Sequence[Diagnostic], entries: Iterable[Entry], today: date
-) -> tuple[list[Diagnostic], int]:
-    """The findings of a target that are told, with those about its entries, and how many are
-    not."""
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """The findings of a target that are told, and what there is to say of its entries."""
     keys = {(target, each.code, each.pointer) for each in found}
     own = {entry.key: entry for entry in entries if entry.target == target}
     counting = {key for key, entry in own.items() if not _is_over(entry, today)}
     told = [each for each in found if (target, each.code, each.pointer) not in counting]
     about = [stale(entry) for key, entry in own.items() if key not in keys]
     about += [_expired(e) for key, e in own.items() if key in keys and key not in counting]
-    return [*told, *about], len(found) - len(told)
+    return told, about
 
 
 def _is_over(entry: Entry, today: date) -> bool:
