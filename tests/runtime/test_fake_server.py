@@ -45,6 +45,16 @@ def _paths(*paths: str, base_url: str = "") -> FakeServer:
     return FakeServer([_module(**operations)], base_url)
 
 
+def test_another_operation_is_not_taken_for_what_an_operation_has_beside_it() -> None:
+    names = ("CREATE", "CREATE_ITEMS", "CREATE_PAGING", "CREATE_POLLING")
+    operations = {
+        name: Operation[Any](name=name, method="GET", path=f"/{name}", success={"204": Nothing()})
+        for name in names
+    }
+    server = FakeServer([_module(**operations)], BASE)
+    assert [_asked(server, f"{BASE}/{name}").operation for name in names] == [*names]
+
+
 def _asked(server: FakeServer, url: str, method: str = "GET") -> Received:
     server.send(Request(method, url))
     return server.requests[-1]

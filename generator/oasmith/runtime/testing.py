@@ -309,6 +309,12 @@ class FakeServer(InMemory):
         return given if isinstance(given, Response) else endpoint.response(given, reader)
 
 
+def _beside(constants: Mapping[str, Any], name: str) -> Any:
+    """What an operation has beside it, by its constant; that of another operation is none."""
+    found = constants.get(name)
+    return None if isinstance(found, Operation) else found
+
+
 class _Endpoint:
     """One operation of the server: the requests that it takes, and its answers.
 
@@ -320,8 +326,8 @@ class _Endpoint:
         self, name: str, constants: Mapping[str, Any], base_url: str, examples: Mapping[str, Any]
     ) -> None:
         self.operation: Operation[Any] = constants[name]
-        self._paging: Any = constants.get(f"{name}_PAGING")
-        self._polling: Any = constants.get(f"{name}_POLLING")
+        self._paging: Any = _beside(constants, f"{name}_PAGING")
+        self._polling: Any = _beside(constants, f"{name}_POLLING")
         self._example = examples.get(self.operation.name)
         self.faults: deque[Any] = deque()
         self.replies: deque[Any] = deque()
@@ -336,7 +342,7 @@ class _Endpoint:
         status, readers = next(iter(self.operation.success.items()), ("204", Nothing()))
         self._status = int(status) if status.isdecimal() else 200
         self._reader = _first(readers)
-        items = constants.get(f"{name}_ITEMS")
+        items = _beside(constants, f"{name}_ITEMS")
         self._events = [Text(items.media_type)] if items and "event" in items.media_type else []
         self._others = [*self.operation.others.get(status, ()), *self._events]
         self._shape: Any = self._reader.shape if isinstance(self._reader, Json) else None
