@@ -7,6 +7,7 @@ sure. Examples, defaults and extensions are data, in which nothing is changed.
 from __future__ import annotations
 
 import copy
+import json
 import random
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -59,7 +60,7 @@ def schemas_in(spec: Spec) -> Iterator[Spec]:
 
 def operations_in(spec: Spec) -> Iterator[Spec]:
     """Every operation that is written below a path."""
-    for item in spec.get("paths", {}).values():
+    for item in (spec.get("paths") or {}).values():
         yield from (item[m] for m in _METHODS if isinstance(item, dict) and m in item)
 
 
@@ -71,7 +72,11 @@ def reordered(spec: Spec) -> Spec:
         if isinstance(node, dict):
             names = list(node)
             chance.shuffle(names)
-            return {name: node[name] if is_data(name) else at(node[name], name) for name in names}
+            kept = ("content",) if "in" in node else ()  # of which a parameter may have one
+            return {
+                name: node[name] if is_data(name) or name in kept else at(node[name], name)
+                for name in names
+            }
         if isinstance(node, list):
             items = [at(item, "") for item in node]
             if key in _UNORDERED:
@@ -153,15 +158,14 @@ def with_components(spec: Spec) -> Spec:
     if "swagger" in new:
         return new
     components = new.setdefault("components", {})
-    count = 0
+    names: dict[str, str] = {}
 
     def moved(kind: str, node: Any) -> Spec:
-        nonlocal count
         if not isinstance(node, dict) or "$ref" in node:
             return node
-        count += 1
-        components.setdefault(kind, {})[f"Moved{count}"] = node
-        return {"$ref": f"#/components/{kind}/Moved{count}"}
+        name = names.setdefault(json.dumps(node, sort_keys=True), f"Moved{len(names)}")
+        components.setdefault(kind, {})[name] = node
+        return {"$ref": f"#/components/{kind}/{name}"}
 
     for operation in operations_in(new):
         if "parameters" in operation:
@@ -194,7 +198,9 @@ def split(spec: Spec) -> Spec:
         whole = (
             isinstance(schema, dict) and schema.get("type") == "object" and schema.keys() <= plain
         )
-        if not whole or len(schema.get("properties", {})) < 2:
+        required = schema.get("required", []) if whole else [0]
+        is_plain = isinstance(required, list) and all(isinstance(n, str) for n in required)
+        if not is_plain or len(schema.get("properties") or {}) < 2:
             continue
         first, *others = schema["properties"]
         base: Spec = {"type": "object", "properties": {first: schema["properties"][first]}}

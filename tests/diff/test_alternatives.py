@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from oasmith.diff.changes import Level, verdict
+from tests.diff.test_verdicts import get_book, new_book
 from tests.diff.versions import Spec, changed, compared
 
 ALTERNATIVES: dict[str, list[Spec]] = {
@@ -110,3 +111,41 @@ def test_order_of_properties_in_variants_is_no_change() -> None:
     old = ALTERNATIVES["tags that are constants"]
     assert told(holding(old), holding([turned(each) for each in old])) == []
     assert told(holding(old, "oneOf"), holding([turned(old[0]), old[1]], "oneOf")) == []
+
+
+def test_order_of_patterns_that_all_hold_is_no_change() -> None:
+    parts = [{"type": "string", "pattern": p} for p in ("[ab]", "[0-9]", "^x")]
+
+    def limited(order: tuple[Spec, ...]) -> Spec:
+        return changed(lambda s: new_book(s)["properties"].update(title={"allOf": [*order]}))
+
+    first, *others = map(limited, permutations(parts))
+    assert [told(first, other) for other in others[:3]] == [[], [], []]
+
+
+def test_order_of_media_types_is_no_change() -> None:
+    def answering(*kinds: str) -> Spec:
+        schemas: Spec = {
+            "application/json": {"type": "string"},
+            "application/other+json": {"$ref": "#/components/schemas/Book"},
+        }
+        content = {kind: {"schema": schemas[kind]} for kind in kinds}
+        return changed(lambda s: get_book(s)["responses"]["200"].update(content=content))
+
+    kinds = ("application/json", "application/other+json")
+    assert told(answering(*kinds), answering(*kinds[::-1])) == []
+
+
+def test_schema_written_in_place_stays_the_class_that_it_was() -> None:
+    """A component that comes with the same structure, and an earlier name, takes nothing over."""
+    same: Spec = {"type": "object", "required": ["x"], "properties": {"x": {"type": "string"}}}
+
+    def edit(*names: str) -> Spec:
+        def made(spec: Spec) -> None:
+            spec["components"]["schemas"] |= {name: dict(same) for name in names}
+            spec["components"]["schemas"]["Loan"]["properties"]["extra"] = dict(same)
+
+        return changed(made)
+
+    codes = {c.code for c in compared(edit("LongerName"), edit("LongerName", "Name")).changes}
+    assert codes == set()

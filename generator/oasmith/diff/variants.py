@@ -7,15 +7,13 @@ their names, then by their tags, then by their properties.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from oasmith.diff.unions import Types, Union
 from oasmith.diff.versions import Pair
-from oasmith.model import Named, OneOf, Record, TypeExpr
-from oasmith.model.walk import rebuilt
+from oasmith.model import Named, Record, TypeExpr
 from oasmith.naming.similarity import best_pairs, similar_pairs
-from oasmith.naming.structures import with_ids
+from oasmith.naming.structures import ordered, with_ids
 
 Pairs = list[tuple[TypeExpr, TypeExpr]]
 
@@ -27,8 +25,8 @@ def paired(
     pair: Pair, old: Iterable[T], new: Iterable[T]
 ) -> tuple[list[tuple[T, T]], list[T], list[T]]:
     """The types that are the same, in whatever order, those that are gone, and the new ones."""
-    known = [(each, _ordered(with_ids(each, lambda id_: pair.types.get(id_, id_)))) for each in old]
-    now = [(each, _ordered(each)) for each in new]
+    known = [(each, ordered(with_ids(each, lambda id_: pair.types.get(id_, id_)))) for each in old]
+    now = [(each, ordered(each)) for each in new]
     pairs: list[tuple[T, T]] = []
     gone: list[T] = []
     for before, meant in known:
@@ -38,18 +36,6 @@ def paired(
         else:
             pairs.append((before, now.pop(at)[0]))
     return pairs, gone, [after for after, _ in now]
-
-
-def _ordered(type_: TypeExpr) -> TypeExpr:
-    """The type with the variants of each union in it in one order."""
-    inner = rebuilt(type_, _ordered)
-    if not isinstance(inner, OneOf):
-        return inner
-    told = inner.discriminator
-    if told is not None:
-        told = replace(told, mapping=tuple(sorted(told.mapping, key=repr)))
-    variants = tuple(sorted(inner.variants, key=repr))
-    return replace(inner, variants=variants, discriminator=told)
 
 
 def pair_variants(

@@ -163,5 +163,4 @@ def _says_something(named: NamedType) -> bool:
 def _rank(id_: TypeId, key: str, named: int) -> tuple[bool, int, bool, bool, int, int, str]:
     """Components, then what has a name, then what stands nearest to the root of the document."""
     written = not is_component(id_)
-    new = named if written else 0
-    return written, new, not component_of(id_), is_counted(key), key.count("/"), len(key), key
+    return written, named, not component_of(id_), is_counted(key), key.count("/"), len(key), key

@@ -1,8 +1,8 @@
 """What types are made of, for telling which of them are the same.
 
-Descriptions, examples and titles do not count, nor does the order of properties and of the members
-of an enum. What is written in place counts as what it is made of itself, a component as itself
-unless it is a scalar.
+Descriptions, examples and titles do not count, nor does the order of properties, of variants and of
+the members of an enum. What is written in place counts as what it is made of itself, a component as
+itself unless it is a scalar.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Structures:
 
     def _meant(self, type_: TypeExpr) -> TypeExpr:
         """A type with the numbers of the structures that it refers to."""
-        return with_ids(self._plain(type_), self._ref)
+        return ordered(with_ids(self._plain(type_), self._ref))
 
     def _plain(self, type_: TypeExpr) -> TypeExpr:
         """The type with scalars in place of the names that they have."""
@@ -103,6 +103,18 @@ def with_ids(type_: TypeExpr, renamed: Renamed) -> TypeExpr:
             return type_ if same else replace(type_, variants=others, discriminator=told)
         case _:
             return rebuilt(type_, lambda inner: with_ids(inner, renamed))
+
+
+def ordered(type_: TypeExpr) -> TypeExpr:
+    """The type with the variants of each union in it in one order."""
+    inner = rebuilt(type_, ordered)
+    if not isinstance(inner, OneOf):
+        return inner
+    told = inner.discriminator
+    if told is not None:
+        told = replace(told, mapping=tuple(sorted(told.mapping, key=repr)))
+    variants = tuple(sorted(inner.variants, key=repr))
+    return replace(inner, variants=variants, discriminator=told)
 
 
 def _discriminator(told: Discriminator, renamed: Renamed) -> Discriminator:

@@ -33,11 +33,13 @@ def result_type(responses: tuple[Response, ...]) -> TypeExpr | None:
 
 
 def offered(response: Response) -> tuple[Content, ...]:
-    """The contents that a caller may choose from, the default first: JSON where there is some.
+    """The contents that a caller may choose from, the default first: JSON where there is some, and
+    of several kinds of it the plain one.
 
     Contents of items one after another are left out if there are others.
     """
     json = [c for c in response.contents if c.codec is Codec.JSON]
+    json.sort(key=lambda content: essence_of(content.media_type) != "application/json")
     sequences = [c for c in response.contents if (c.is_sequence if json else c.is_events)]
     whole = [c for c in response.contents if c not in sequences] or response.contents
     kept: list[Content] = []

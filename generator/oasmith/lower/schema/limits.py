@@ -16,9 +16,9 @@ from oasmith.spec.texts.patterns import both
 
 
 def tightest(nodes: Iterable[dict[str, Json]]) -> Constraints:
-    """The constraints under which the limits of all schemas hold."""
+    """The constraints under which the limits of all schemas hold, in whatever order these are."""
     values: dict[str, Any] = {}
-    for node in nodes:
+    for node in sorted(nodes, key=lambda node: str(node.get("pattern", ""))):
         for key in node.keys() & _LIMITS.keys():
             name, accept, tighter = _LIMITS[key]
             value = node[key]
