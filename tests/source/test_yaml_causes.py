@@ -241,6 +241,54 @@ SLIPS: dict[str, tuple[str, tuple[int, int], str, str]] = {
         "the text of `>-` above must be indented deeper than its key",
         "indent it by 8 spaces",
     ),
+    "a pattern": (
+        changed("All", "[a-z]+$"),
+        (8, 16),
+        "must not begin with `[`: it begins a list",
+        'put the text into quotes: "[a-z]+$"',
+    ),
+    "a path": (
+        changed("All", "{id}/books"),
+        (8, 16),
+        "must not begin with `{`: it begins a mapping",
+        'put the text into quotes: "{id}/books"',
+    ),
+    "two texts in quotes": (
+        changed("All", '"all" and "some"'),
+        (8, 22),
+        "more text follows behind the closing quote",
+        'put the whole text into quotes: "\\"all\\" and \\"some\\""',
+    ),
+    "a path of Windows": (
+        changed("All", '"C:\\Users\\me"'),
+        (8, 19),
+        "`\\U` is no escape that double quotes know",
+        "put the text into single quotes",
+    ),
+    "a key that begins with an at sign": (
+        changed("summary: All", "@summary: All"),
+        (8, 7),
+        "a key that is not in quotes must not begin with `@`",
+        'put the key into quotes: "@summary"',
+    ),
+    "no key": (
+        changed("summary: All", ": All"),
+        (8, 7),
+        "there is no key before the colon",
+        "write `key: value`",
+    ),
+    "no comma at the end of a line": (
+        '{\n  "openapi": "3.1.0"\n  "info": {}\n}\n',
+        (2, 21),
+        "there is no `,` at the end of this line",
+        "write one",
+    ),
+    "a text of several lines that is left of its key": (
+        changed("summary: All", "description: |\n    All\n   books"),
+        (9, 5),
+        "the text of `|` above must be indented deeper than its key",
+        "indent it by 8 spaces",
+    ),
     "a merge conflict": (
         changed("      summary: All\n", "<<<<<<< HEAD\n      summary: A\n=======\n>>>>>>> b\n"),
         (8, 1),
@@ -265,7 +313,7 @@ def test_a_slip_is_told_by_its_cause_at_its_place_with_its_cure(name: str) -> No
     assert place_of(text, problem.start) == place
 
 
-QUOTED = [name for name, slip in SLIPS.items() if re.search(r'into quotes: "', slip[3])]
+QUOTED = [name for name, slip in SLIPS.items() if re.search(r'text into quotes: "', slip[3])]
 
 
 @pytest.mark.parametrize("name", QUOTED)

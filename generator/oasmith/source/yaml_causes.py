@@ -99,7 +99,24 @@ def _reserved_start(fault: Fault) -> TextProblem | None:
     before = fault.lines[row][: at - fault.start(row)].rstrip()
     if char not in _MEANING or not char or (before and before[-1] not in ":-,[{"):
         return None
-    message = f"a text that is not in quotes must not begin with `{char}`: {_MEANING[char]}"
+    what = "a key" if (key := re.match(r"([^:]+):(?=\s|$)", rest_of(fault, at))) else "a text"
+    what = "a text" if before.endswith(":") else what
+    message = f"{what} that is not in quotes must not begin with `{char}`: {_MEANING[char]}"
+    if key is not None and what == "a key":
+        return fault.told(at, message, written(key[1], "put the key into quotes"))
+    return fault.told(at, message, in_quotes(fault, at))
+
+
+def _text_behind_bracket(fault: Fault) -> TextProblem | None:
+    """A pattern, a path or a link, which begins like a list or a mapping."""
+    begun = re.match(r"(?:[^#]*?:|\s*-)\s+(?=[\[{])", fault.line)
+    is_behind = fault.line[: fault.column].rstrip(" ").endswith(("]", "}"))
+    if begun is None or not is_behind or fault.char in ("", "]", "}", ",", ":"):
+        return None
+    at = fault.start(fault.row) + begun.end()
+    char = fault.text[at]
+    meaning = "a list" if char == "[" else "a mapping"
+    message = f"a text that is not in quotes must not begin with `{char}`: it begins {meaning}"
     return fault.told(at, message, in_quotes(fault, at))
 
 
@@ -132,12 +149,14 @@ def _open_quote(fault: Fault) -> TextProblem | None:
 
 
 def _escape(fault: Fault) -> TextProblem | None:
-    if "escape" not in fault.problem or "quoted scalar" not in fault.context:
+    is_escape = "escape" in fault.problem or "hexdecimal" in fault.problem
+    if not is_escape or "quoted scalar" not in fault.context:
         return None
-    written = fault.text[fault.at : fault.at + 2]
-    message = f"`{written}` is no escape that double quotes know"
-    help = f"write `\\{written}`, or put the text into single quotes, where `\\` stands for itself"
-    return fault.told(fault.at, message, help, 2)
+    at = fault.text.rfind("\\", 0, fault.at + 1)
+    said = fault.text[at : at + 2]
+    message = f"`{said}` is no escape that double quotes know, or not all of one"
+    help = f"write `\\{said}`, or put the text into single quotes, where `\\` stands for itself"
+    return fault.told(at, message, help, 2)
 
 
 def _text_behind_quote(fault: Fault) -> TextProblem | None:
@@ -156,8 +175,11 @@ def _text_behind_quote(fault: Fault) -> TextProblem | None:
         return fault.told(first, message, "close it on its own line")
     message = "more text follows behind the closing quote"
     whole = rest_of(fault, first)
-    inner = whole[1:-1] if whole[-1] == whole[0] else whole
-    return fault.told(fault.at, message, written(inner, "put the whole text into quotes"))
+    inner = whole[1:-1] if whole[-1] == whole[0] else ""
+    # What follows on a quote within is a letter, where it opens one or is an apostrophe.
+    is_within = re.search(rf"{whole[0]}(?=\w)", inner) if inner else None
+    text = inner if is_within and inner.find(whole[0]) == is_within.start() else whole
+    return fault.told(fault.at, message, written(text, "put the whole text into quotes"))
 
 
 # -- brackets --------------------------------------------------------------------------------------
@@ -175,6 +197,12 @@ def _flow(fault: Fault) -> TextProblem | None:
     if not fault.text[fault.at :].strip() or is_left:
         message = f"the bracket `{opening}` that opens here is not closed"
         return fault.told(fault.since, message, f"close it with `{closing}`")
+    key = KEY.match(fault.line.lstrip(" "))
+    above = fault.above()
+    key_end = indent_of(fault.line) + len(key[0]) if key else 0
+    if key and (fault.is_first_of_line or fault.column + 1 == key_end):
+        end = fault.start(above) + len(fault.lines[above].rstrip())
+        return fault.told(end, "there is no `,` at the end of this line", "write one")
     if fault.char == ":":
         message = "a colon and a space inside of a text that is not in quotes"
         help = "put the text into quotes, or separate the members with `,`"
@@ -249,21 +277,23 @@ def _under_a_text(fault: Fault) -> TextProblem | None:
 
 
 def _block_text_too_left(fault: Fault) -> TextProblem | None:
-    above = fault.above()
+    row = fault.row_of(fault.since) if "simple key" in fault.context else fault.row
+    above = fault.above(row)
     head = re.search(r":\s+([|>][-+\d]*)\s*(?:#.*)?$", fault.lines[above]) if above >= 0 else None
-    if head is None or not _is_indentation(fault):
+    if head is None or KEY.match(fault.lines[row].strip()):
         return None
     least = columns_of(fault.lines[above])[-1] + 1
+    indent = indent_of(fault.lines[row])
+    if indent >= least:
+        return None
     message = f"the text of `{head[1]}` above must be indented deeper than its key"
-    return fault.told(
-        fault.start(fault.row) + indent_of(fault.line), message, f"indent it by {spaces(least + 1)}"
-    )
+    return fault.told(fault.start(row) + indent, message, f"indent it by {spaces(least + 1)}")
 
 
-def _is_indentation(fault: Fault) -> bool:
-    """Whether the parser stopped at a line that fits no block that is open."""
-    begins = fault.is_first_of_line or KEY.match(fault.line.lstrip(" ")) is None
-    return begins and any(word in fault.problem for word in ("expected", "not allowed"))
+def _nothing_before_colon(fault: Fault) -> TextProblem | None:
+    if fault.char != ":" or not fault.is_first_of_line:
+        return None
+    return fault.told(fault.at, "there is no key before the colon", "write `key: value`")
 
 
 def _indentation(fault: Fault) -> TextProblem | None:
@@ -301,16 +331,18 @@ _CAUSES: Final[tuple[Callable[[Fault], TextProblem | None], ...]] = (
     _open_quote,
     _escape,
     _text_behind_quote,
+    _text_behind_bracket,
     _reserved_start,
+    _nothing_before_colon,
     _block_scalar_head,
     _item_in_line,
     _flow,
     _bracket_too_many,
     _other_space,
     _colon_in_text,
+    _block_text_too_left,
     _no_key,
     _under_a_text,
-    _block_text_too_left,
     _indentation,
     _left_of_the_document,
 )

@@ -60,9 +60,9 @@ class Fault:
         """The row of an offset."""
         return self.text.count("\n", 0, at)
 
-    def above(self) -> int:
-        """The nearest row above with anything in it; -1 where there is none."""
-        rows = range(self.row - 1, -1, -1)
+    def above(self, row: int | None = None) -> int:
+        """The nearest row above another with anything in it; -1 where there is none."""
+        rows = range((self.row if row is None else row) - 1, -1, -1)
         return next((row for row in rows if content(self.lines[row])), -1)
 
     def told(self, start: int, message: str, help: str = "", length: int = 1) -> TextProblem:

@@ -264,13 +264,16 @@ def _extent(event: Any) -> tuple[int, int]:
 
 
 def _bad_alias(event: Any, reason: str) -> TextProblem:
-    return TextProblem("yaml-alias", f"`*{event.anchor}` {reason}", *_extent(event))
+    message = f"`*{event.anchor}` {reason}"
+    help = "write out what it repeats; where a text was meant, put it into quotes"
+    return TextProblem("yaml-alias", message, *_extent(event), help=help)
 
 
 def _unknown_tag(event: Any) -> TextProblem:
     tag = event.tag.replace(_CORE, "!!")
     message = f"the tag `{tag}` does not make a JSON value here"
-    return TextProblem("yaml-tag", message, *_extent(event), help="remove the tag")
+    help = "remove the tag; where a text was meant, put it into quotes"
+    return TextProblem("yaml-tag", message, *_extent(event), help=help)
 
 
 def _bad_key(event: Any) -> TextProblem:
