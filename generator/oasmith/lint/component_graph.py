@@ -8,6 +8,7 @@ by `allOf`, uses these: values of it may be values of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Final
 
 from oasmith.json_value import Json
@@ -19,6 +20,7 @@ from oasmith.spec.structure.walk import Node
 from oasmith.spec.suggestions import nearest
 
 _COMPONENTS: Final = "#/components/"
+_PATHS: Final = "#/paths/"
 _VALUES: Final = frozenset({"example", "examples", "default", "enum", "const", "value", "required"})
 """Keys that hold values of the API, or names."""
 
@@ -36,11 +38,17 @@ class ComponentGraph:
             if not group.startswith("x-")
             for name in mapping(components, group)
         }
+        self._used_in: dict[str, set[str]] = {}
         roots: set[str] = set()
         for node in context.nodes:
             owner = _owner(node.pointer)
+            referred = set(self._referred(node))
             known = self._uses.setdefault(owner, set()) if owner else roots
-            known.update(self._referred(node))
+            known |= referred
+            if referred and node.pointer.startswith(_PATHS):
+                place = _operation(node.pointer)
+                for component in referred:
+                    self._used_in.setdefault(component, set()).add(place)
         roots |= self._schemes()
         self.reachable = self.closure(roots)
         """The components that operations and webhooks reach."""
@@ -48,6 +56,25 @@ class ComponentGraph:
     def uses(self, pointer: str) -> Iterable[str]:
         """The components that a component refers to directly."""
         return self._uses.get(pointer, ())
+
+    def operations_at(self, pointer: str) -> int:
+        """How many operations reach the component that a place is in; 0 outside of components."""
+        owner = _owner(pointer)
+        users, waiting = {owner}, [owner] if owner else []
+        while waiting:
+            new = self._users.get(waiting.pop(), set()) - users
+            users |= new
+            waiting += new
+        return len({place for user in users for place in self._used_in.get(user, ())})
+
+    @cached_property
+    def _users(self) -> dict[str, set[str]]:
+        """The components that use a component directly."""
+        found: dict[str, set[str]] = {}
+        for user, used in self._uses.items():
+            for component in used:
+                found.setdefault(component, set()).add(user)
+        return found
 
     def closure(self, start: Iterable[str]) -> set[str]:
         """These components with all that they use, directly or not."""
@@ -132,6 +159,11 @@ def _owner(pointer: str) -> str:
         return ""
     parts = pointer.split("/", 4)
     return "/".join(parts[:4]) if len(parts) > 3 else ""
+
+
+def _operation(pointer: str) -> str:
+    """The operation that a place under `paths` is in; what a path item has itself counts as one."""
+    return "/".join(pointer.split("/", 4)[:4])
 
 
 def _is_component(pointer: str) -> bool:

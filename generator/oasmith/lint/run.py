@@ -8,9 +8,11 @@ order.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from oasmith.diagnostics import Diagnostic, Suggestion, clip
+from oasmith.diagnostics import Diagnostic, Severity, Suggestion, clip
+from oasmith.lint.component_graph import ComponentGraph
 from oasmith.lint.registry import RULES
 from oasmith.lint.rule import (
     EVERYWHERE,
@@ -39,7 +41,8 @@ def lint(document: Document, rules: Sequence[AnyRule] = RULES) -> tuple[Diagnost
     if version is None or not version.has_components:
         return ()
     over_nodes = [rule for rule in rules if isinstance(rule, Rule)]
-    return tuple(_findings(Context(document.value, version), over_nodes))
+    context = Context(document.value, version)
+    return tuple(_with_reach(context, each) for each in _findings(context, over_nodes))
 
 
 def lint_model(
@@ -60,6 +63,16 @@ def _findings(context: Context, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
         for rule in interested[node.kind].of(node):
             for finding in rule.check(context, node):
                 yield _diagnostic(rule, finding)
+
+
+def _with_reach(context: Context, found: Diagnostic) -> Diagnostic:
+    """The finding with the number of operations that reach the component it is about."""
+    if found.severity is Severity.INFO or not found.pointer.startswith("#/components/"):
+        return found
+    count = context.once(ComponentGraph).operations_at(found.pointer)
+    if count < 2:
+        return found
+    return replace(found, message=f"{found.message} (reaches {count} operations)")
 
 
 class _Interested:

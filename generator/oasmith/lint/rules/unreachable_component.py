@@ -27,7 +27,7 @@ from oasmith.spec.structure.walk import Node
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each dead component that is not only used by another dead one."""
-    graph = ComponentGraph(context)
+    graph = context.once(ComponentGraph)
     dead = [name for name in graph.components if name not in graph.reachable]
     told: set[str] = set()
     used = {target for name in dead for target in graph.uses(name) if target != name}
