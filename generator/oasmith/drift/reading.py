@@ -21,6 +21,7 @@ from typing import Any, Final
 
 from oasmith.drift.har import Exchange
 from oasmith.drift.records import Departure, Seen
+from oasmith.naming.roles import ROLES, STREAM
 
 PACKAGE: Final = "_oasmith_drift"
 """What the package is called while it is in memory."""
@@ -105,8 +106,9 @@ class Reader:
                 if type(found) is kind:
                     endpoint = f"{found.method} {found.path}"
                     self.operations[endpoint] = found
-                    if f"{name}_ITEMS" in constants:
-                        self.sequences[endpoint] = constants[f"{name}_ITEMS"]
+                    items = constants.get(f"{name}{ROLES[STREAM].constant}")
+                    if items is not None:
+                        self.sequences[endpoint] = items
         self._config = self.runtime["options"].Config(
             package=PACKAGE, version="", base_url="http://localhost"
         )
