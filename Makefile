@@ -53,7 +53,7 @@ bench: $(DEV) ## measure speed and memory (OASMITH_CORPUS=folder for the large d
 
 corpus: $(DEV) ## run the tests on the documents in the folder OASMITH_CORPUS
 	@test -d "$${OASMITH_CORPUS-}" || { echo "make corpus: set OASMITH_CORPUS to a folder" >&2; exit 2; }
-	$(BIN)/python -m pytest -n auto --dist worksteal -m "corpus or not corpus" tests/corpus tests/hostile/test_documents.py $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "corpus or not corpus" tests/corpus tests/hostile/test_documents.py tests/naming/test_official_clients.py $(ARGS)
 
 judges: $(DEV) ## let openapi-core and Prism judge requests for documents in OASMITH_CORPUS
 	@test -d "$${OASMITH_CORPUS-}" || { echo "make judges: set OASMITH_CORPUS to a folder" >&2; exit 2; }

@@ -1,9 +1,4 @@
-"""What vendors call operations in their own Python clients, and what oasmith calls them.
-
-The names of the clients were read in their repositories or documentation, which each vendor's
-`source` gives. A name agrees where it is the same, or the same but for words of the resource, which
-one of both says twice: ``models.list`` and ``models.list_models``.
-"""
+"""What vendors call operations in their own Python clients, and what oasmith calls them."""
 
 from __future__ import annotations
 
@@ -11,17 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from oasmith.lower.api import lower
 from oasmith.naming.assign import assign_names
-from oasmith.naming.words import singular, words
 from oasmith.options import Options
+from oasmith.pipeline import understand
+from tests.corpus.judge import inputs_of
+from tests.corpus.manifest import manifest
+from tests.naming.official_names import PAGE, ROWS, VENDORS, agrees, page
 
-VENDORS: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "official_clients.yaml").read_text(encoding="utf-8")
-)
-ROWS = [row for vendor in VENDORS for row in vendor["operations"]]
 _FACTS = {"call", "id", "tag", "ours", "official", "why"}
 
 
@@ -41,22 +34,6 @@ def named(vendor: dict[str, Any]) -> dict[str, str]:
     return {row["id"]: calls[row["call"]] for row in vendor["operations"]}
 
 
-def agrees(row: dict[str, Any]) -> bool:
-    """Whether both names say the same."""
-    ours, official = row["ours"], row["official"]
-    same = words(ours) == words(official) or _method(ours) == _method(official)
-    return same or _beside_resource(ours, ours) == _beside_resource(official, ours)
-
-
-def _method(call: str) -> tuple[str, ...]:
-    return words(call.rpartition(".")[2])
-
-
-def _beside_resource(call: str, ours: str) -> set[str]:
-    resource = call.rpartition(".")[0] or ours.rpartition(".")[0]
-    return set(map(singular, _method(call))) - set(map(singular, words(resource)))
-
-
 @pytest.mark.parametrize("vendor", VENDORS, ids=[vendor["vendor"] for vendor in VENDORS])
 def test_names_are_those_of_the_table(vendor: dict[str, Any]) -> None:
     assert named(vendor) == {row["id"]: row["ours"] for row in vendor["operations"]}
@@ -70,3 +47,20 @@ def test_most_names_are_those_of_the_official_clients() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
 def test_what_differs_is_explained(row: dict[str, Any]) -> None:
     assert agrees(row) != ("why" in row)
+
+
+def test_docs_have_the_table() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run `python -m tests.naming.official_names`"
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("vendor", VENDORS, ids=[vendor["vendor"] for vendor in VENDORS])
+def test_the_whole_document_gives_the_same_names(vendor: dict[str, Any], corpus: Path) -> None:
+    [file] = [row["file"] for row in manifest() if row["name"] == vendor["document"]]
+    understood = understand(inputs_of(corpus / file), Options("sample", validation="off"))
+    assert understood.names is not None
+    names = understood.names.operations
+    calls = {row["call"]: names[row["call"]] for row in vendor["operations"]}
+    assert {key: f"{name.resource}.{name.method}" for key, name in calls.items()} == {
+        row["call"]: row["ours"] for row in vendor["operations"]
+    }
