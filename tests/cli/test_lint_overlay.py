@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from oasmith.cli.app import run
-from oasmith.diagnostics import Suggestion
+from oasmith.diagnostics import Diagnostic, Severity, Suggestion
 from oasmith.lint.overlay_action import action_of
 from oasmith.lint.registry import RULES
 from oasmith.pipeline import Inputs, understand
@@ -191,3 +191,39 @@ def test_what_would_be_refused_is_left_out(
     found = understand(inputs, STRICT, rules=RULES).diagnostics
     told = faults_of_suggestions(inputs, found, tmp_path / "new.yaml")
     assert [each.partition(" ")[0] for each in told] == ["rate-limit-in-prose"]
+    assert "fast" not in (tmp_path / "new.yaml").read_text("utf-8")
+
+
+def test_what_a_default_contradicts_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A suggestion that is wrong by what the document itself says."""
+    spec = document(orders=operation("orders"))
+    schema = {"type": "string", "default": "all", "description": "One of `paid` and `open`."}
+    spec["components"] = {
+        "schemas": {
+            name: {"type": "object", "properties": {"state": {**schema, "default": default}}}
+            for name, default in (("Right", "paid"), ("Wrong", "all"))
+        }
+    }
+
+    def suggested(found: Any, *_: Any) -> Any:
+        names = {"#/components/schemas/Right/properties/state": ["paid", "open"]}
+        names["#/components/schemas/Wrong/properties/state"] = ["paid", "open"]
+        return [
+            Diagnostic(
+                "prose-enum",
+                Severity.INFO,
+                "a guess",
+                pointer,
+                suggestion=Suggestion({"enum": values}, "the description says so", pointer=pointer),
+            )
+            for pointer, values in names.items()
+        ], 0
+
+    monkeypatch.setattr("oasmith.cli.lint._judged", suggested)
+    Path("shop.yaml").write_text(yaml.safe_dump(spec, sort_keys=False), "utf-8")
+    run(["lint", "shop.yaml", "--write-overlay", "new.yaml"])
+    assert "1 action (1 other suggestion would be refused)" in capsys.readouterr().err
+    [action] = yaml.safe_load(Path("new.yaml").read_text("utf-8"))["actions"]
+    assert action["target"] == "$['components']['schemas']['Right']['properties']['state']"

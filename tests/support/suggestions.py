@@ -23,12 +23,12 @@ def faults_of_suggestions(
     understood = understand(overlaid, STRICT, rules=RULES)
     assert understood.document is not None
     known = {(each.code, each.pointer) for each in before}
-    suggested = {(each.code, each.pointer) for each in before if each.suggestion}
+    written = overlay.read_text(encoding="utf-8")
     return [
         f"{each.code} {each.pointer} {each.location}: {each.message}"
         for each in understood.diagnostics
         for place in [place_of(each, understood.document)]
         if (each.severity is Severity.ERROR and (each.code, each.pointer) not in known)
         or (each.severity > Severity.INFO and place and place.file.endswith(overlay.name))
-        or (each.suggestion and (each.code, each.pointer) in suggested)
+        or (each.suggestion and each.help.splitlines()[1] in written)
     ]

@@ -6,23 +6,31 @@ without a finding; what oasmith itself would refuse is left out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
 from oasmith.cli.console import Output
 from oasmith.cli.formats import plural
+from oasmith.cli.report import place_of
 from oasmith.diagnostics import Diagnostic, Location, Severity
+from oasmith.lint.overlay_action import json_path, steps_to
+from oasmith.lint.registry import RULES
 from oasmith.lint.suggested_overlay import HEAD, Action, actions_for, overlay_text
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, load, understand_document
 from oasmith.source.document import Document
 from oasmith.source.overlay import apply_overlay
 from oasmith.source.parse import Tree, parse
+from oasmith.source.pointer import split
 from oasmith.source.text import Source, Syntax
+from oasmith.spec.structure.references import descend
 
 _NAME = "the suggested overlay"
+Key: TypeAlias = tuple[str, str]
+"""The code and the pointer of a finding."""
 
 
 def refuse_other_file(path: Path) -> None:
@@ -40,7 +48,8 @@ def write_overlay(
     if document is None or not suggested:
         _say(output, f"{path}: not written; there is nothing to suggest")
         return
-    kept = _accepted(document, suggested, inputs, options)
+    known = {(each.code, each.pointer) for each in found}
+    kept = _accepted(document, suggested, inputs, options, known)
     actions = actions_for(kept, document.value)
     refused = len(suggested) - len(kept)
     left_out = f" ({plural(refused, 'other suggestion')} would be refused)" if refused else ""
@@ -51,14 +60,19 @@ def write_overlay(
 
 
 def _accepted(
-    document: Document, suggested: Sequence[Diagnostic], inputs: Inputs, options: Options
+    document: Document,
+    suggested: Sequence[Diagnostic],
+    inputs: Inputs,
+    options: Options,
+    known: Collection[Key],
 ) -> list[Diagnostic]:
     """What can be used together. What one action says of several findings is looked at finding by
     finding, once it is refused."""
 
     def refused(some: Sequence[Diagnostic]) -> set[str]:
         actions = actions_for(some, document.value)
-        return {actions[i]["target"] for i in _refused(document, actions, inputs, options)}
+        bad = _refused(document, actions, inputs, options, known)
+        return {actions[index]["target"] for index in bad}
 
     def target_of(each: Diagnostic) -> str:
         target: str = actions_for([each], document.value)[0]["target"]
@@ -80,26 +94,44 @@ def _say(output: Output, text: str) -> None:
 
 
 def _refused(
-    document: Document, actions: Sequence[Action], inputs: Inputs, options: Options
+    document: Document,
+    actions: Sequence[Action],
+    inputs: Inputs,
+    options: Options,
+    known: Collection[Key],
 ) -> set[int]:
-    """The indices of actions that do not apply, or bring a finding."""
+    """The indices of actions that do not apply, or bring a finding that is not known: in what they
+    say, or below the schema that they change."""
     tree, _ = parse(Source(_NAME, overlay_text(actions), Syntax.YAML))
     assert tree is not None
     patched, told = apply_overlay(document, tree)
-    after = understand_document(patched, told, inputs, options)
-    places = [
-        each.location or after.document.locate(each.pointer)
-        for each in after.diagnostics
-        if after.document is not None
-        and (each.location or each.pointer.startswith("#"))
-        and each.severity > Severity.INFO
-    ]
-    return {
-        index
-        for place in places
-        if place is not None and place.file == _NAME
-        for index in _index_at(tree, len(actions), place)
-    }
+    after = understand_document(patched, told, inputs, options, rules=RULES)
+    if after.document is None:
+        return set()
+    schemas = {a["target"]: i for i, a in enumerate(actions) if _changes_schema(a)}
+    bad: set[int] = set()
+    for each in after.diagnostics:
+        if each.severity > Severity.INFO and (each.code, each.pointer) not in known:
+            place = place_of(each, after.document)
+            if place is not None and place.file == _NAME:
+                bad.update(_index_at(tree, len(actions), place))
+            bad.update(_above(each.pointer, after.document, schemas))
+    return bad
+
+
+def _changes_schema(action: Action) -> bool:
+    """Whether it says more of values, rather than how to call an operation."""
+    return not any(key.startswith("x-") for key in action["update"])
+
+
+def _above(pointer: str, document: Document, targets: Mapping[str, int]) -> Iterator[int]:
+    """The actions for a node or what it is in."""
+    tokens = split(pointer) if pointer.startswith("#/") else ()
+    for length in range(1, len(tokens) + 1):
+        if descend(document.value, tokens[:length])[0]:
+            target = json_path(steps_to(document.value, tokens[:length]))
+            if target in targets:
+                yield targets[target]
 
 
 def _index_at(tree: Tree, count: int, place: Location) -> list[int]:
