@@ -18,6 +18,7 @@ from oasmith.diff.codes import CODES
 from tests.diff.packages import Across, Packages, packages_in
 from tests.diff.test_codes import (
     after_both,
+    multipart,
     other_tag,
     same,
     secured,
@@ -177,6 +178,7 @@ REPLAYS = [
     Replay("limit-tightened", same, lambda s: new_book(s)["properties"]["title"].update(maxLength=3), add),
     Replay("limit-tightened", same, lambda s: new_book(s)["properties"]["title"].update(pattern="^a"), add),
     Replay("additional-closed", same, lambda s: new_book(s).update(additionalProperties=False), lambda c, p: c.books.add_book(body=p.models.NewBook(title="A", additional_properties={"isbn": "1"}))),
+    Replay("part-encoding-changed", multipart(contentType="application/json"), multipart(contentType="text/csv"), lend_parts),
     Replay("security-changed", same, to_bearer, read),
     Replay("security-added", lambda s: s.update(security=[]), same, read),
     Replay("security-alternative-removed", secured("key", "token"), secured("token"), read),
@@ -184,7 +186,6 @@ REPLAYS = [
 UNSEEN = {
     "header-removed": "the fake server sends no headers but the media type",
     "message-removed": "messages come from the server, which sends none here",
-    "part-encoding-changed": "the fake server looks at the names of parts alone",
 }
 """Codes of which a fake server is no witness."""
 

@@ -238,6 +238,11 @@ def posting(*writers: Any, required: bool = True, **more: Any) -> Operation[Any]
         (posting(Form(record({"n": Integer(), "l": Array(Integer())}))), b"n=1&l=1&l=2", FORM),
         (posting(Form(record({"o": PAIRS}), {"o": Encoding(style="deepObject")})), b"o[a]=1", FORM),
         (posting(Multipart(THING)), *MULTIPART),
+        (
+            posting(Multipart(THING, {"name": Encoding("text/csv, image/*")})),
+            MULTIPART[0].replace(b'"name"', b'"name"; filename="a"\r\nContent-Type: image/png'),
+            MULTIPART[1],
+        ),
         (posting(Binary("image/*")), b"png", "application/octet-stream"),
         (operation("POST"), b"anything", "text/plain"),
     ],
@@ -269,6 +274,12 @@ def test_body_that_fits_is_taken(one: Operation[Any], body: bytes, kind: str) ->
         (posting(Form(THING)), b"name=A&kind=c", FORM, "body.kind: must be one of a, b"),
         (posting(Form(record({"n": Integer()}))), b"n=x", FORM, "body.n: expected int"),
         (posting(Multipart(record({"file": String()}))), *MULTIPART, "body.file: missing"),
+        (
+            posting(Multipart(THING, {"name": Encoding("text/csv, image/*")})),
+            MULTIPART[0].replace(b'"name"', b'"name"\r\nContent-Type: text/plain'),
+            MULTIPART[1],
+            "body.name: must be text/csv, image/*, got text/plain",
+        ),
     ],
 )
 def test_body_that_is_missing_or_does_not_fit_is_refused(

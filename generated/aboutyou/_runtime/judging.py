@@ -35,7 +35,10 @@ from .unions import OneOf
 
 _FORM: Final = "application/x-www-form-urlencoded"
 _BYTES: Final = "application/octet-stream"
-_PART: Final = re.compile(rb'\r\nContent-Disposition: form-data; name="([^"]*)"', re.IGNORECASE)
+_PART: Final = re.compile(
+    rb'\r\nContent-Disposition: form-data; name="([^"]*)"[^\r\n]*(?:\r\nContent-Type: ([^\r\n]*))?',
+    re.IGNORECASE,
+)
 _DELIMITERS: Final = {
     "spaceDelimited": " ",
     "pipeDelimited": "|",
@@ -272,8 +275,11 @@ def _body(operation: Operation[Any], asked: Asked, writer: Writer | None) -> lis
         fields = parse_qs(asked.body.decode("latin-1"), keep_blank_values=True)
         return _form(shape, fields, getattr(writer, "encodings", {}))
     if kind == "multipart/form-data":
-        parts = {name.decode(): [""] for name in _PART.findall(b"\r\n" + asked.body)}
-        return list(_missing(shape, parts))
+        parts = [(n.decode(), k.decode()) for n, k in _PART.findall(b"\r\n" + asked.body)]
+        return [
+            *_missing(shape, dict(parts)),
+            *_parts(parts, getattr(writer, "encodings", {})),
+        ]
     return []
 
 
@@ -288,6 +294,17 @@ def _form(
         if known is not None and name not in encodings and not _takes_objects(known.shape):
             found += _of_texts(known.shape, texts, child("body", name))
     return found
+
+
+def _parts(parts: Sequence[tuple[str, str]], encodings: Mapping[str, Any]) -> Iterator[Problem]:
+    """What is wrong with the media types of parts, where their encodings name some."""
+    for name, kind in parts:
+        declared = encodings[name].content_type if name in encodings else ""
+        kinds = [essence(each) for each in declared.split(",") if each.strip()]
+        known = (essence(kind), f"{essence(kind).partition('/')[0]}/*", "*/*")
+        is_unnamed = essence(kind) == _BYTES and "*" in declared
+        if kinds and not is_unnamed and not any(each in kinds for each in known):
+            yield Problem(child("body", name), f"must be {declared}, got {essence(kind)}")
 
 
 def _missing(shape: Shape[Any], fields: Mapping[str, object]) -> Iterator[Problem]:
