@@ -79,6 +79,10 @@ class ProjectError(Exception):
     """The project's settings cannot be used; the message says which and why."""
 
 
+class NoVendorError(ProjectError):
+    """The project has no such vendor."""
+
+
 class NoProjectError(ProjectError):
     """There is no project at all."""
 
@@ -107,11 +111,11 @@ class Project:
     def choose(self, names: tuple[str, ...]) -> list[Vendor]:
         """The named vendors, or all; ProjectError for one that does not exist or if none does."""
         if not self.vendors:
-            raise ProjectError("[tool.oasmith] names no vendor; add [tool.oasmith.vendors.NAME]")
+            raise NoVendorError("[tool.oasmith] names no vendor; add [tool.oasmith.vendors.NAME]")
         unknown = [name for name in names if name not in self.vendors]
         if unknown:
             known = ", ".join(self.vendors) or "none"
-            raise ProjectError(f"no vendor `{unknown[0]}` in pyproject.toml; there are: {known}")
+            raise NoVendorError(f"no vendor `{unknown[0]}` in pyproject.toml; there are: {known}")
         return [self.vendors[name] for name in names or self.vendors]
 
 

@@ -347,6 +347,25 @@ def test_generate_says_in_one_line_what_callers_see_of_what_is_not_committed(
     assert "since HEAD" not in capsys.readouterr().out
 
 
+def test_generate_says_why_it_cannot_compare(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = project / "pyproject.toml"
+    whole = settings.read_text(encoding="utf-8")
+    settings.write_text(whole + "nonsense = 1\n", encoding="utf-8")
+    git("commit", "-qm", "Broken", "pyproject.toml")
+    settings.write_text(whole, encoding="utf-8")
+    assert run(["generate", "library"]) == 0
+    told = capsys.readouterr().out.splitlines()[-1]
+    assert told.startswith("library: not compared with HEAD: `library` is no file, folder")
+    assert "nonsense" in told
+    settings.write_text(whole.replace("library]", "other]"), encoding="utf-8")
+    git("commit", "-qm", "Another vendor", "pyproject.toml")
+    settings.write_text(whole, encoding="utf-8")
+    assert run(["generate", "library"]) == 0
+    assert "HEAD" not in capsys.readouterr().out
+
+
 def test_changelog_has_what_each_commit_changed(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

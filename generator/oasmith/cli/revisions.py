@@ -20,7 +20,7 @@ from oasmith.cli.targets import package_name, vendor_inputs
 from oasmith.diagnostics import Diagnostic
 from oasmith.options import Access, Options
 from oasmith.pipeline import Inputs
-from oasmith.project import ProjectError, find_project
+from oasmith.project import NoProjectError, NoVendorError, ProjectError, find_project
 from oasmith.source.files import read_file
 from oasmith.source.markdown import fragments_of, is_openapi
 from oasmith.source.parse import parse
@@ -92,7 +92,9 @@ class Revisions:
             vendor = project.choose((name,))[0]
         except ProjectError as error:
             where = f" of {revision}" if revision else ""
-            raise MissingVendor(
+            is_missing = isinstance(error, NoProjectError | NoVendorError)
+            kind = MissingVendor if is_missing else RevisionError
+            raise kind(
                 f"`{name}` is no file, folder, git revision or vendor{where}: {error}"
             ) from None
         shown = f"{revision}:{name}" if revision else name
