@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from oasmith.diagnostics import Diagnostic, Findings, Severity, has_errors
 from oasmith.json_value import Json
@@ -26,8 +27,6 @@ from oasmith.naming.sharing import share
 from oasmith.options import DEFAULT_ACCESS, Access, Options
 from oasmith.output.header import with_header
 from oasmith.output.lock import FILE_NAME, lock_text, read_names
-from oasmith.output.render import Renderer
-from oasmith.output.runtime_files import runtime_files
 from oasmith.parallel import beside, forked_map
 from oasmith.source.document import Document
 from oasmith.source.files import display_name
@@ -43,8 +42,9 @@ from oasmith.spec.validity.validate import examine, reported, validate
 from oasmith.spec.versions import is_lowered, known_version, upgrade
 from oasmith.stack import TO_RENDER, TO_UNDERSTAND, room
 from oasmith.values import dataclass
-from oasmith.views.package import package_of, planned_files
-from oasmith.views.testing import EXAMPLES_FILE, examples_json
+
+if TYPE_CHECKING:
+    from oasmith.output.render import Renderer
 
 _LARGE = 500
 """Packages with more named types than this are rendered on several cores; documents with more paths
@@ -252,6 +252,9 @@ def generate(
 
 def package_files(api: Api, names: Names, options: Options, renderer: Renderer) -> dict[str, bytes]:
     """What a package needs to be imported, and its examples: the modules, the runtime."""
+    # Views and templates are imported where they are used: `lint` makes no package.
+    from oasmith.output.runtime_files import runtime_files
+
     with room(TO_RENDER):
         files = _rendered(api, names, options, renderer)
     return files | runtime_files(text for path, text in files.items() if path.endswith(".py"))
@@ -259,6 +262,8 @@ def package_files(api: Api, names: Names, options: Options, renderer: Renderer) 
 
 def _rendered(api: Api, names: Names, options: Options, renderer: Renderer) -> dict[str, bytes]:
     """What the templates give, and the examples."""
+    from oasmith.views.package import planned_files
+
     planned = list(planned_files(api, names, options))
     texts = forked_map(
         lambda file: renderer.render(file.template, view=file.view()).encode(),
@@ -272,6 +277,9 @@ def _rendered(api: Api, names: Names, options: Options, renderer: Renderer) -> d
 def examples_file(api: Api, names: Names, options: Options) -> dict[str, bytes]:
     """The document's examples of responses, for the tests of users; no file without any, or without
     a fake server."""
+    from oasmith.views.package import package_of
+    from oasmith.views.testing import EXAMPLES_FILE, examples_json
+
     text = examples_json(package_of(api, names, options)) if options.testing else None
     return {} if text is None else {EXAMPLES_FILE: text}
 

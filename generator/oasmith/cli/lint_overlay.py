@@ -22,7 +22,6 @@ from oasmith.lint.suggested_overlay import HEAD, Action, actions_for, overlay_te
 from oasmith.options import Options
 from oasmith.pipeline import Inputs, load, understand_document
 from oasmith.source.document import Document
-from oasmith.source.overlay import apply_overlay
 from oasmith.source.parse import Tree, parse
 from oasmith.source.pointer import split
 from oasmith.source.text import Source, Syntax
@@ -104,6 +103,8 @@ def _refused(
     say, or below the schema that they change."""
     tree, _ = parse(Source(_NAME, overlay_text(actions), Syntax.YAML))
     assert tree is not None
+    from oasmith.source.overlay import apply_overlay  # JSONPath is slow to import
+
     patched, told = apply_overlay(document, tree)
     after = understand_document(patched, told, inputs, options, rules=RULES)
     if after.document is None:
