@@ -319,6 +319,12 @@ def test_baseline_of_a_project_knows_its_vendors(capsys: pytest.CaptureFixture[s
     assert "baseline-stale" not in codes(findings(capsys, "shop.yaml"))
 
 
+def test_baseline_is_written_without_a_report(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ("shop.yaml", "--write-baseline", "known.yaml", "--output", "json=a.json")
+    assert "run it without --output" in fails(capsys, *command)
+    assert not Path("known.yaml").exists()
+
+
 def test_what_has_no_pointer_cannot_be_known(capsys: pytest.CaptureFixture[str]) -> None:
     Path("shop.yaml").write_text("openapi: [", encoding="utf-8")
     assert run(["lint", "shop.yaml", "--write-baseline", "known.yaml"]) == 0
