@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from oasmith.python.formatting import format_module
+from tests.support.docstring_examples import examples_module
 from tests.support.golden_cases import (
     PACKAGE,
     PARTS,
@@ -93,7 +94,8 @@ def test_generated_code_runs_as_its_case_says(case: Case, sample: Path) -> None:
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One package `golden` with every case as a subpackage; they share one runtime, for speed.
 
-    The `caller.py` of a case says what type checkers tell its callers.
+    The `caller.py` of a case says what type checkers tell its callers; `examples.py` has the calls
+    of its docstrings.
     """
     root = tmp_path_factory.mktemp("packages") / "golden"
     runtime: dict[str, bytes] = {}
@@ -106,6 +108,10 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if path.endswith(".py") and path not in runtime
         }
         name = re.sub(r"\W", "_", case.name)
+        client = re.search(rb"^class (\w+)\(Client\)", files["client.py"], re.MULTILINE)
+        assert client is not None
+        examples = examples_module(files, client[1].decode())
+        own["examples.py"] = examples.encode()
         caller = case.folder / "caller.py"
         if caller.exists():
             own["caller.py"] = caller.read_bytes().replace(
@@ -136,7 +142,7 @@ def test_generated_code_passes_the_default_rules_of_ruff(packages: Path) -> None
     # (decision 35).
     itself = ("--per-file-ignores", "names_of_builtins/*:PLW0406")
     check = ("ruff", "check", "--isolated", "--quiet", ".")
-    ours = ("--exclude", "golden/_runtime,caller.py,readme_*.py")
+    ours = ("--exclude", "golden/_runtime,caller.py,examples.py,readme_*.py")
     _satisfy(*check, *itself, *ours, folder=packages.parent)
     _satisfy(*check, *("--exclude", "expected"), folder=TESTS / "golden")
 

@@ -47,7 +47,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("encode", "lookup", "shape", "urls"),
     ("codings", "json_values", "limits", "proxies", "servers", "shared"),
     ("drift", "errors", "retries"),
-    ("concurrency", "deprecation", "http", "model_base", "problems", "renamed"),
+    ("bodies", "concurrency", "deprecation", "http", "problems", "renamed"),
+    ("model_base",),
 )
 DEPTH = {module: depth for depth, row in enumerate(LAYERS) for module in row}
 

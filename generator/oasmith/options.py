@@ -17,6 +17,8 @@ from oasmith.values import dataclass
 
 Validation: TypeAlias = Literal["strict", "warn", "off"]
 TransportName: TypeAlias = Literal["httpx2", "stdlib", "aiohttp", "requests"]
+Bodies: TypeAlias = Literal["fields", "model"]
+"""Whether methods take the properties of an object body as arguments, or the body as one."""
 Redis: TypeAlias = bool | Literal["auto"]
 """Whether a package brings what shares quotas through Redis; "auto": where its document states
 some."""
@@ -32,7 +34,7 @@ class Options:
     named types from which on every component gets a module of its own; `transports` are what the
     package brings to send requests with, for each kind of client the one it prefers first.
     `testing` says whether it brings a fake server of itself, `redis` whether a limiter for several
-    processes.
+    processes. `bodies` says what methods take for a body that is an object.
     """
 
     package: str
@@ -43,6 +45,7 @@ class Options:
     transports: tuple[TransportName, ...] = ("httpx2",)
     testing: bool = True
     redis: Redis = "auto"
+    bodies: Bodies = "fields"
 
     @property
     def fault(self) -> str:

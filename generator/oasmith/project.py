@@ -21,6 +21,7 @@ validation = "strict"
 transports = ["httpx2"]
 testing = true
 redis = "auto"
+bodies = "fields"
 ```
 """
 
@@ -36,6 +37,7 @@ from oasmith.options import (
     SPLIT_MODELS,
     THRESHOLDS,
     Access,
+    Bodies,
     LintSettings,
     Options,
     Remote,
@@ -47,6 +49,7 @@ from oasmith.values import dataclass
 
 _VENDOR_SETTINGS: dict[str, type] = {
     "allow-remote": bool,
+    "bodies": str,
     "client": str,
     "drop-suffix": str,
     "overlays": list,
@@ -200,6 +203,9 @@ def _vendor(root: Path, name: str, table: Any, written: Path | None) -> Vendor:
     validation = table.get("validation", "strict")
     if validation not in get_args(Validation):
         raise ProjectError(f"{where} validation is strict, warn or off, not `{validation}`")
+    bodies = table.get("bodies", "fields")
+    if bodies not in get_args(Bodies):
+        raise ProjectError(f'{where} bodies is "fields" or "model", not `{bodies}`')
     redis = table.get("redis", "auto")
     if redis != "auto" and not isinstance(redis, bool):
         raise ProjectError(f'{where} redis is true, false or "auto", not `{redis}`')
@@ -212,6 +218,7 @@ def _vendor(root: Path, name: str, table: Any, written: Path | None) -> Vendor:
         transports=_transports(table.get("transports", ["httpx2"]), where),
         testing=table.get("testing", True),
         redis=redis,
+        bodies=bodies,
     )
     if options.fault:
         raise ProjectError(f"{where} {options.fault}")

@@ -61,6 +61,22 @@ def with_callback(schema: Spec) -> Edit:
     return lambda spec: lend(spec).update(callbacks={"ended": {"{$request.query.url}": ended}})
 
 
+def moved(path: str) -> Edit:
+    """An operation with two parameters in its path, at this path."""
+    text, number = {"type": "string"}, {"type": "integer"}
+    there = {"in": "path", "required": True}
+    found = {
+        "operationId": "moveBook",
+        "tags": ["books"],
+        "parameters": [
+            {"name": "shelf", **there, "schema": text},
+            {"name": "place", **there, "schema": number},
+        ],
+        "responses": {"204": {"description": "fine"}},
+    }
+    return lambda spec: spec["paths"].update({path: {"put": found}})
+
+
 def tagged(spec: Spec) -> None:
     for name in ("Adult", "Child"):
         one = spec["components"]["schemas"][name]
@@ -119,6 +135,7 @@ TABLE = [
     Both("required body", lambda s: lend(s).pop("requestBody"), lambda s: lend(s)["requestBody"].update(required=True), {"required-body-added"}, {"body-removed"}),
     Both("media type of requests", same, lambda s: operation(s, "/books", "post")["requestBody"]["content"].pop("application/xml"), {"request-media-type-removed"}, {"request-media-type-added"}),
     Both("encoding of a part", multipart(), multipart(style="pipeDelimited", explode=False), {"part-encoding-changed"}, {"part-encoding-changed"}),
+    Both("order of a path", moved("/shelves/{shelf}/{place}"), moved("/places/{place}/shelves/{shelf}"), {"arguments-reordered"}, {"arguments-reordered"}),
     Both("error", same, lambda s: get_book(s)["responses"].pop("404"), {"error-removed"}, {"error-added"}),
     Both("success", same, lambda s: lend(s)["responses"].pop("202"), {"success-removed"}, {"success-added"}),
     Both("body of a response", same, lambda s: lend(s)["responses"]["200"].pop("content"), {"response-body-removed"}, {"response-body-added"}),

@@ -78,11 +78,11 @@ def lend(client: Any, package: ModuleType) -> object:
 
 
 def lend_some(client: Any, package: ModuleType) -> object:
-    return client.loans.lend(body=package.models.Loan(book="1"), strict=True)
+    return client.loans.lend(book="1", strict=True)
 
 
 def lend_parts(client: Any, package: ModuleType) -> object:
-    return client.loans.lend(body={"days": [1, 2]}, strict=True)
+    return client.loans.lend(days=[1, 2], strict=True)
 
 
 def keep_reader(client: Any, package: ModuleType) -> object:

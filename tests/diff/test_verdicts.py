@@ -138,7 +138,7 @@ CASES = [
     Case("request enum value removed", lambda s: new_book(s)["properties"]["shelf"].update(enum=["a"]), MAJOR, MINOR, {"enum-value-removed", "attribute-retyped-compatibly"}),
     Case("not nullable any more", lambda s: new_book(s)["properties"]["note"].pop("nullable"), MAJOR, MAJOR, {"became-not-nullable", "attribute-retyped"}),
     Case("closed", lambda s: new_book(s).update(additionalProperties=False), MAJOR, NONE, {"additional-closed"}),
-    Case("media type removed", lambda s: operation(s, "/books", "post")["requestBody"]["content"].pop("application/xml"), MAJOR, MAJOR, {"request-media-type-removed", "argument-removed", "argument-retyped"}),
+    Case("media type removed", lambda s: operation(s, "/books", "post")["requestBody"]["content"].pop("application/xml"), MAJOR, MAJOR, {"request-media-type-removed", "argument-removed", "argument-required", "argument-added"}),
     Case("body became required", lambda s: operation(s, "/loans", "post")["requestBody"].update(required=True), MAJOR, MAJOR, {"body-became-required", "argument-required"}),
     Case("body became optional", lambda s: operation(s, "/books", "post")["requestBody"].update(required=False), MINOR, MINOR, {"body-became-optional", "argument-optional"}),
     # parameters

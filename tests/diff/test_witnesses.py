@@ -13,7 +13,7 @@ import pytest
 from oasmith.diff.changes import Level, verdict
 from oasmith.diff.codes import CODES
 from tests.diff.packages import write_package
-from tests.diff.test_codes import component, secured, with_callback
+from tests.diff.test_codes import component, moved, secured, with_callback
 from tests.diff.test_verdicts import (
     book,
     get_book,
@@ -53,6 +53,7 @@ def prepare(spec: Spec) -> None:
         component(name, schema)(spec)
         book(spec)["properties"][name.lower()] = book(spec)["properties"].pop("extra")
     unused(spec)
+    moved("/shelves/{shelf}/{place}")(spec)
     get_book(spec)["parameters"].append(parameter("page") | {"schema": {"type": "number"}})
     with_callback({"$ref": "#/components/schemas/Loan"})(spec)
     callbacks = operation(spec, "/loans", "post")["callbacks"]
@@ -69,6 +70,11 @@ def schema_of(name: str, schema: Spec) -> Edit:
 
 def grant_to_bearer(spec: Spec) -> None:
     spec["components"]["securitySchemes"]["grant"] = {"type": "http", "scheme": "bearer"}
+
+
+def reorder(spec: Spec) -> None:
+    del spec["paths"]["/shelves/{shelf}/{place}"]
+    moved("/places/{place}/shelves/{shelf}")(spec)
 
 
 def retype_message(spec: Spec) -> None:
@@ -166,6 +172,9 @@ USES: dict[str, Use] = {
         lambda s: get_book(s)["parameters"][-1].update(schema={"type": "integer"}),
         *(True, "argument-retyped"),
         'one = client.books.get_book(book_id="1", page=1.5)',
+    ),
+    "arguments_reordered": Use(
+        *(reorder, True, "arguments-reordered"), 'client.books.move_book("a", 1)'
     ),
     "result_retyped": Use(
         lambda s: operation(s, "/books", "post")["responses"].update({"202": {"description": ""}}),

@@ -16,12 +16,14 @@ import pytest
 from oasmith.runtime.contents import Text
 from oasmith.runtime.samples import Sampler
 from oasmith.runtime.uploads import Binary
+from tests.support.given_bodies import given_body
 from tests.support.golden_cases import Case, golden_cases
 from tests.support.installed import PACKAGE, installed
 
 FILE = b"bytes"
 BODIES = {
     "accounts.replace_account": {"pin": "1234"},
+    "files.upload": {"file": FILE},
     "photos.put_photo": {"photo": FILE, "id": 1, "file": FILE},
     "sites.create_site": {"code": "abc"},
     "uploads.upload": {"file": FILE},
@@ -68,18 +70,21 @@ def _longer(methods: Any, name: str) -> Iterator[str]:
 
 def _arguments(method: Any, operation: Any) -> dict[str, Any]:
     shapes = {parameter.argument: parameter.shape for parameter in operation.parameters}
-    given: dict[str, Any] = {}
-    for parameter in inspect.signature(method).parameters.values():
-        if parameter.default is not parameter.empty or parameter.kind is parameter.VAR_KEYWORD:
-            continue
-        if parameter.name == "body":
-            given["body"] = BODIES.get(operation.name) or _body(operation.body[0])
-        elif parameter.name == "wait_until":
-            given["wait_until"] = bool
-        else:
-            shape = shapes[parameter.name]
-            given[parameter.name] = "a" if shape is None else _sample(shape)
+    required = [p.name for p in inspect.signature(method).parameters.values() if _is_required(p)]
+    given: dict[str, Any] = {name: "a" for name in required if name in shapes}
+    given |= {name: _sample(shapes[name]) for name in given if shapes[name] is not None}
+    if "wait_until" in required:
+        given["wait_until"] = bool
+    if operation.body and not {*required} <= {*given}:
+        writer = operation.body[0]
+        body = BODIES.get(operation.name) or _body(writer)
+        target = getattr(getattr(writer, "shape", None), "target", None)
+        given |= given_body(method, target() if target else None, body)
     return given
+
+
+def _is_required(parameter: inspect.Parameter) -> bool:
+    return parameter.default is parameter.empty and parameter.kind is not parameter.VAR_KEYWORD
 
 
 def _body(writer: Any) -> Any:

@@ -64,6 +64,7 @@ class Project:
             f'client = "{self._server.client}"',
             f"specs = {json.dumps(documents)}",
             f"overlays = {json.dumps(overlays)}",
+            'bodies = "model"',  # the programs send one object several times
             self._server.settings,
         ]
         (self.folder / "pyproject.toml").write_text("\n".join(settings), encoding="utf-8")

@@ -61,7 +61,7 @@ def bodies(folder: Path, schemas: Sequence[Schema]) -> Iterator[Bodies]:
     package = "keywords"
     spec = folder / "spec.json"
     spec.write_text(json.dumps(_document(schemas)), encoding="utf-8")
-    options = Options(package, client="KeywordsClient")
+    options = Options(package, client="KeywordsClient", bodies="model")
     files = generate(Inputs([spec], [], folder), options, Renderer()).files
     assert files is not None
     write_package(folder / package, files)

@@ -31,6 +31,7 @@ from oasmith.model import (
     ScalarKind,
     TypeExpr,
 )
+from oasmith.model.walk import unaliased
 from oasmith.naming.names import Names
 from oasmith.options import Options
 from oasmith.pipeline import understand
@@ -39,6 +40,7 @@ from oasmith.runtime.urls import scalar_text
 from oasmith.spec.structure.references import join
 from oasmith.spec.versions import upgrade
 from tests.corpus.judge import inputs_of
+from tests.support.given_bodies import given_body
 from tests.support.installed import PACKAGE
 from tests.wire.instances import Instances
 from tests.wire.package import CLIENT, generated
@@ -129,14 +131,18 @@ class _Caller:
             return Sent(name, None, f"no arguments: {error}")
         self.transport.replies = [self.package.testing.reply(204)]
         self.transport.requests.clear()
-        called = self.names.operations[operation.id]
-        method = getattr(getattr(self.client, called.resource), called.method)
+        method = self._method(operation)
         try:
             method(**arguments)
         except Exception as error:  # noqa: BLE001 - whatever it is, the call was not made
             if not self.transport.requests:
                 return Sent(name, None, f"{type(error).__name__}: {error}")
         return Sent(name, self.transport.requests[0])
+
+    def _method(self, operation: Operation) -> Callable[..., Any]:
+        called = self.names.operations[operation.id]
+        method: Callable[..., Any] = getattr(getattr(self.client, called.resource), called.method)
+        return method
 
     def _arguments(
         self, operation: Operation, content: Content | None, full: bool
@@ -168,7 +174,10 @@ class _Caller:
         value = self._value(join(body, content.media_type, "schema"), full)
         if content.codec is Codec.TEXT:
             return {"body": scalar_text(value), **chosen}
-        return {"body": self._typed(content.type, value), **chosen}
+        body = self._typed(content.type, value)
+        if isinstance(unaliased(content.type, self.api.types), Record):
+            return {**given_body(self._method(operation), type(body), body), **chosen}
+        return {"body": body, **chosen}
 
     def _value(self, pointer: str, full: bool) -> Any:
         value = self.instances.at(pointer, full=full)

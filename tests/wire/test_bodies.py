@@ -26,7 +26,7 @@ Arguments: TypeAlias = Mapping[str, Any]
 
 @pytest.fixture(scope="module")
 def bodies() -> Iterator[ModuleType]:
-    with generated(FOLDER / "bodies.yaml") as package:
+    with generated(FOLDER / "bodies.yaml", "model") as package:
         yield package
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from inspect import isawaitable, iscoroutine
+from inspect import currentframe, isawaitable, iscoroutine
 from typing import (
     Any,
     ClassVar,
@@ -44,7 +44,7 @@ from .errors import (
 )
 from .http import AsyncTransport, Request, Response, Timeout, Transport
 from .operation import Operation
-from .options import OF_CALLS, Attempt, Config, check_all
+from .options import Attempt, Config, check_call
 from .problems import Problem
 from .redirects import followed
 from .request import CallSettings, Draft, Extra, prepare, put_checked
@@ -360,13 +360,15 @@ class AnyCaller(Generic[AnyTransport]):
         return replace(self, returned=returned)
 
     def given(self, options: Mapping[str, Any]) -> Self:
-        """The same, for one call with `options.CallOptions`.
+        """The same, for one call with `options.CallOptions`; called by the method that was given
+        these beside its arguments.
 
         TypeError, or ValueError for a number out of range, if an option is not what it must be.
         """
         if not options:
             return self
-        check_all("a call", options, OF_CALLS)
+        frame = currentframe()
+        check_call(options, frame.f_back.f_code if frame and frame.f_back else None)
         changed: Any = {name: value for name, value in options.items() if name in _OF_CLIENT}
         extra = {n.removeprefix("extra_"): v for n, v in options.items() if n not in _OF_CLIENT}
         config = self.config.changed(**changed) if changed else self.config

@@ -43,7 +43,12 @@ class Results:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
-            ApiError: Any other response."""
+            ApiError: Any other response.
+
+        Example:
+            client.results.get_product_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -63,7 +68,12 @@ class Results:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_product_batch_results` from its `resume_token`."""
+                wait with `resume_wait_for_product_batch_results` from its `resume_token`.
+
+        Example:
+            client.results.wait_for_product_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -82,7 +92,10 @@ class Results:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
-        in another process; the first look is at once."""
+        in another process; the first look is at once.
+
+        Example:
+            client.results.resume_wait_for_product_batch_results(resume_token="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -111,7 +124,12 @@ class Results:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
-            ApiError: Any other response."""
+            ApiError: Any other response.
+
+        Example:
+            client.results.get_product_status_update_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -132,7 +150,12 @@ class Results:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
                 wait with `resume_wait_for_product_status_update_batch_results` from its
-                `resume_token`."""
+                `resume_token`.
+
+        Example:
+            client.results.wait_for_product_status_update_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -151,7 +174,10 @@ class Results:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
-        its error, also in another process; the first look is at once."""
+        its error, also in another process; the first look is at once.
+
+        Example:
+            client.results.resume_wait_for_product_status_update_batch_results(resume_token="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -180,7 +206,12 @@ class Results:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
-            ApiError: Any other response."""
+            ApiError: Any other response.
+
+        Example:
+            client.results.get_ship_order_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return self._caller.given(options).call(
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -200,7 +231,12 @@ class Results:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`."""
+                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
+
+        Example:
+            client.results.wait_for_ship_order_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return wait(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
@@ -219,7 +255,10 @@ class Results:
         **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
-        also in another process; the first look is at once."""
+        also in another process; the first look is at once.
+
+        Example:
+            client.results.resume_wait_for_ship_order_batch_results(resume_token="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
@@ -255,7 +294,12 @@ class AsyncResults:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
-            ApiError: Any other response."""
+            ApiError: Any other response.
+
+        Example:
+            await client.results.get_product_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -275,7 +319,12 @@ class AsyncResults:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_product_batch_results` from its `resume_token`."""
+                wait with `resume_wait_for_product_batch_results` from its `resume_token`.
+
+        Example:
+            await client.results.wait_for_product_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -294,7 +343,10 @@ class AsyncResults:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpsertProductBatchResultsResponse:
         """Go on with `wait_for_product_batch_results` from the `resume_token` of its error, also
-        in another process; the first look is at once."""
+        in another process; the first look is at once.
+
+        Example:
+            await client.results.resume_wait_for_product_batch_results(resume_token="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_BATCH_RESULTS,
@@ -323,7 +375,12 @@ class AsyncResults:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
-            ApiError: Any other response."""
+            ApiError: Any other response.
+
+        Example:
+            await client.results.get_product_status_update_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -344,7 +401,12 @@ class AsyncResults:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
                 wait with `resume_wait_for_product_status_update_batch_results` from its
-                `resume_token`."""
+                `resume_token`.
+
+        Example:
+            await client.results.wait_for_product_status_update_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -363,7 +425,12 @@ class AsyncResults:
         **options: Unpack[OptionsButTimeout],
     ) -> models.UpdateProductStatusBatchResultsResponse:
         """Go on with `wait_for_product_status_update_batch_results` from the `resume_token` of
-        its error, also in another process; the first look is at once."""
+        its error, also in another process; the first look is at once.
+
+        Example:
+            await client.results.resume_wait_for_product_status_update_batch_results(
+                resume_token="…",
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUS_UPDATE_BATCH_RESULTS,
@@ -392,7 +459,12 @@ class AsyncResults:
             BadRequestError: its `body` is `models.BadRequest`.
             AuthenticationError: its `body` is `models.BadRequest`.
             NotFoundError: its `body` is `models.BadRequest`.
-            ApiError: Any other response."""
+            ApiError: Any other response.
+
+        Example:
+            await client.results.get_ship_order_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return await self._caller.given(options).call(
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
             {"batch_request_id": batch_request_id},
@@ -412,7 +484,12 @@ class AsyncResults:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`."""
+                wait with `resume_wait_for_ship_order_batch_results` from its `resume_token`.
+
+        Example:
+            await client.results.wait_for_ship_order_batch_results(
+                batch_request_id=UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,
@@ -431,7 +508,10 @@ class AsyncResults:
         **options: Unpack[OptionsButTimeout],
     ) -> models.ShipmentOrderResultsResponse:
         """Go on with `wait_for_ship_order_batch_results` from the `resume_token` of its error,
-        also in another process; the first look is at once."""
+        also in another process; the first look is at once.
+
+        Example:
+            await client.results.resume_wait_for_ship_order_batch_results(resume_token="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_SHIP_ORDER_BATCH_RESULTS,

@@ -27,7 +27,6 @@ class ProductStatuses:
 
     def get_product_statuses_summary(
         self,
-        *,
         merchant_id: int,
         **options: Unpack[CallOptions],
     ) -> models.ProductStatusesSummary:
@@ -51,7 +50,10 @@ class ProductStatuses:
             AuthenticationError: The credentials are not valid. Its `body` is
                 `models.ErrorResponse`.
             NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`."""
+            ServerError: its `body` is `models.ErrorResponse`.
+
+        Example:
+            client.product_statuses.get_product_statuses_summary(123)"""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES_SUMMARY,
             {"merchant_id": merchant_id},
@@ -59,8 +61,8 @@ class ProductStatuses:
 
     def get_product_statuses(
         self,
-        *,
         merchant_id: int,
+        *,
         max_results: int | None = None,
         continuation_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -87,7 +89,10 @@ class ProductStatuses:
             AuthenticationError: The credentials are not valid. Its `body` is
                 `models.ErrorResponse`.
             NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`."""
+            ServerError: its `body` is `models.ErrorResponse`.
+
+        Example:
+            client.product_statuses.get_product_statuses(123)"""
         return self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES,
             {
@@ -99,8 +104,8 @@ class ProductStatuses:
 
     def iter_product_statuses(
         self,
-        *,
         merchant_id: int,
+        *,
         max_results: int | None = None,
         continuation_token: str | None = None,
         resume_token: str | None = None,
@@ -109,7 +114,11 @@ class ProductStatuses:
         """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.product_statuses.iter_product_statuses(123):
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUSES,
@@ -131,7 +140,6 @@ class AsyncProductStatuses:
 
     async def get_product_statuses_summary(
         self,
-        *,
         merchant_id: int,
         **options: Unpack[CallOptions],
     ) -> models.ProductStatusesSummary:
@@ -155,7 +163,10 @@ class AsyncProductStatuses:
             AuthenticationError: The credentials are not valid. Its `body` is
                 `models.ErrorResponse`.
             NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`."""
+            ServerError: its `body` is `models.ErrorResponse`.
+
+        Example:
+            await client.product_statuses.get_product_statuses_summary(123)"""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES_SUMMARY,
             {"merchant_id": merchant_id},
@@ -163,8 +174,8 @@ class AsyncProductStatuses:
 
     async def get_product_statuses(
         self,
-        *,
         merchant_id: int,
+        *,
         max_results: int | None = None,
         continuation_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -191,7 +202,10 @@ class AsyncProductStatuses:
             AuthenticationError: The credentials are not valid. Its `body` is
                 `models.ErrorResponse`.
             NotFoundError: There is no such store. Its `body` is `models.ErrorResponse`.
-            ServerError: its `body` is `models.ErrorResponse`."""
+            ServerError: its `body` is `models.ErrorResponse`.
+
+        Example:
+            await client.product_statuses.get_product_statuses(123)"""
         return await self._caller.given(options).call(
             _operations.GET_PRODUCT_STATUSES,
             {
@@ -203,8 +217,8 @@ class AsyncProductStatuses:
 
     def iter_product_statuses(
         self,
-        *,
         merchant_id: int,
+        *,
         max_results: int | None = None,
         continuation_token: str | None = None,
         resume_token: str | None = None,
@@ -213,7 +227,11 @@ class AsyncProductStatuses:
         """Every item of `get_product_statuses`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.product_statuses.iter_product_statuses(123):
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.GET_PRODUCT_STATUSES,

@@ -18,6 +18,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
+from types import CodeType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -182,6 +183,15 @@ def check_all(what: str, given: Mapping[str, object], takes: Mapping[str, Rule])
     check_names(what, given, takes)
     for name, value in given.items():
         check(name, value, takes[name])
+
+
+def check_call(given: Mapping[str, object], method: CodeType | None) -> None:
+    """Hold the options of one call to what a method takes, the arguments of its own included: what
+    is written wrongly may be one of these."""
+    if method is not None:
+        own = method.co_varnames[1 : method.co_argcount + method.co_kwonlyargcount]
+        check_names(f"{method.co_name}()", given, dict.fromkeys((*own, *OF_CALLS)))
+    check_all("a call", given, OF_CALLS)
 
 
 def check_names(what: str, given: Collection[str], takes: Collection[str]) -> None:

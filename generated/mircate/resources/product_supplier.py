@@ -28,7 +28,6 @@ class ProductSupplier:
 
     def check_batch_status(
         self,
-        *,
         batch_id: str,
         **options: Unpack[CallOptions],
     ) -> models.BatchStatus:
@@ -44,7 +43,10 @@ class ProductSupplier:
         Raises:
             BadRequestError: The request is malformed.
             PermissionDeniedError: The API key is missing or not allowed to do this.
-            NotFoundError: There is no such batch."""
+            NotFoundError: There is no such batch.
+
+        Example:
+            client.product_supplier.check_batch_status("…")"""
         return self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
@@ -52,8 +54,8 @@ class ProductSupplier:
 
     def wait_for_batch_status(
         self,
-        *,
         batch_id: str,
+        *,
         wait_until: Callable[[models.BatchStatus], bool],
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -62,7 +64,10 @@ class ProductSupplier:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch_status` from its `resume_token`."""
+                wait with `resume_wait_for_batch_status` from its `resume_token`.
+
+        Example:
+            client.product_supplier.wait_for_batch_status("…", wait_until=lambda result: True)"""
         return wait(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
@@ -80,7 +85,13 @@ class ProductSupplier:
         **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
-        another process; the first look is at once."""
+        another process; the first look is at once.
+
+        Example:
+            client.product_supplier.resume_wait_for_batch_status(
+                resume_token="…",
+                wait_until=lambda result: True,
+            )"""
         return wait(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
@@ -101,7 +112,6 @@ class AsyncProductSupplier:
 
     async def check_batch_status(
         self,
-        *,
         batch_id: str,
         **options: Unpack[CallOptions],
     ) -> models.BatchStatus:
@@ -117,7 +127,10 @@ class AsyncProductSupplier:
         Raises:
             BadRequestError: The request is malformed.
             PermissionDeniedError: The API key is missing or not allowed to do this.
-            NotFoundError: There is no such batch."""
+            NotFoundError: There is no such batch.
+
+        Example:
+            await client.product_supplier.check_batch_status("…")"""
         return await self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
@@ -125,8 +138,8 @@ class AsyncProductSupplier:
 
     async def wait_for_batch_status(
         self,
-        *,
         batch_id: str,
+        *,
         wait_until: Callable[[models.BatchStatus], bool],
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -135,7 +148,11 @@ class AsyncProductSupplier:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch_status` from its `resume_token`."""
+                wait with `resume_wait_for_batch_status` from its `resume_token`.
+
+        Example:
+            await client.product_supplier.wait_for_batch_status("…", wait_until=lambda result: True)
+        """
         return await wait_async(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
@@ -153,7 +170,13 @@ class AsyncProductSupplier:
         **options: Unpack[OptionsButTimeout],
     ) -> models.BatchStatus:
         """Go on with `wait_for_batch_status` from the `resume_token` of its error, also in
-        another process; the first look is at once."""
+        another process; the first look is at once.
+
+        Example:
+            await client.product_supplier.resume_wait_for_batch_status(
+                resume_token="…",
+                wait_until=lambda result: True,
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,

@@ -26,12 +26,14 @@ from oasmith.model import (
 )
 from oasmith.model.walk import Types, resolved
 from oasmith.spec.structure.references import escape
+from oasmith.views.body_fields import object_body
 
 
 def body_changes(collector: Collector, old: Operation, new: Operation) -> None:
     """What is different in the body of an operation's requests."""
     call = collector.pair.new.call(new)
-    pointer, symbol = f"{new.pointer}/requestBody", f"{call}(body)"
+    spread = object_body(new.body, collector.pair.new.package) is not None
+    pointer, symbol = f"{new.pointer}/requestBody", call if spread else f"{call}(body)"
     before, after = old.body, new.body
 
     def add(code: str, message: str) -> None:

@@ -14,6 +14,7 @@ from oasmith.model import Enum, NamedType, Record, TypeExpr, TypeId
 from oasmith.model.walk import reached
 from oasmith.python.module import Module
 from oasmith.python.package import Package
+from oasmith.views.body_fields import object_body
 from oasmith.views.fields import FieldView
 from oasmith.views.models import ModelsView, models_view
 
@@ -29,6 +30,7 @@ class _Classes:
         self.pair = collector.pair
         self.sent, self.got = _sides(self.pair.old)
         self.sent_now, self.got_now = _sides(self.pair.new)
+        self.as_arguments = _as_arguments(self.pair.old), _as_arguments(self.pair.new)
 
     def compare(self) -> None:
         """Compare all types by their names."""
@@ -65,6 +67,8 @@ class _Classes:
             name = pair.new.names.types[new.id]
             message = f"`{name}` is {_kind(new)}, which was {_kind(old)}"
             self._add("class-kind-changed", new.id, pair.new.class_symbol(new.id), message)
+        elif old.id in self.as_arguments[0] and new.id in self.as_arguments[1]:
+            return  # what is different in the methods is told there
         elif old != new or not self._same_parts(old, new):
             before, after = _view(old, pair.old_package), _view(new, pair.new.package)
             if isinstance(new, Record):
@@ -167,6 +171,19 @@ def _sides(version: Version) -> tuple[frozenset[TypeId], frozenset[TypeId]]:
     package, operations = version.package, version.api.operations
     parameters: list[TypeExpr] = [p.type for operation in operations for p in operation.parameters]
     return package.in_requests | reached(version.api.types, parameters), package.in_answers
+
+
+def _as_arguments(version: Version) -> frozenset[TypeId]:
+    """Classes that callers neither make nor get, as methods take their properties as arguments."""
+    package, operations = version.package, version.api.operations
+    spread = [record for o in operations if (record := object_body(o.body, package)) is not None]
+    whole = [o.body for o in operations if o.body and object_body(o.body, package) is None]
+    types = [content.type for body in whole for content in body.contents if content.type]
+    types += [field.type for record in spread for field in record.fields]
+    types += [record.additional for record in spread if record.additional is not None]
+    types += [parameter.type for operation in operations for parameter in operation.parameters]
+    made = reached(version.api.types, types) | package.in_answers
+    return frozenset(record.id for record in spread if record.id not in made)
 
 
 def _view(named: NamedType, package: Package) -> ModelsView:

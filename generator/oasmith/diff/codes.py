@@ -135,6 +135,7 @@ _SYMBOLS: tuple[tuple[str, Level, str, str], ...] = (
     ("argument-added", _MINOR, "The method takes another argument, which may be left out.", _NOTHING),
     ("argument-required", _MAJOR, "The method must be given the argument.", _CODE),
     ("argument-optional", _MINOR, "The method may be called without the argument.", _NOTHING),
+    ("arguments-reordered", _MAJOR, "Arguments that may be given by place stand in another order, or may be given by name alone.", "Give them by name, which works before and after."),
     ("argument-renamed", _MINOR, "The argument has another name.", _ALIAS),
     ("argument-retyped", _MAJOR, "The method takes other values for the argument.", _CODE),
     ("argument-widened", _MINOR, "The method takes more values for the argument.", _NOTHING),

@@ -12,13 +12,14 @@ from dataclasses import replace
 from oasmith.diff.annotations import Annotation, shown, takes
 from oasmith.diff.classes import with_classes
 from oasmith.diff.collector import Collector, title
-from oasmith.diff.versions import Pair
+from oasmith.diff.versions import Pair, Version
 from oasmith.model import Operation
 from oasmith.naming.roles import CALL, ROLES
 from oasmith.python.annotations import annotation_for
 from oasmith.python.module import Module
 from oasmith.values import dataclass
 from oasmith.views.arguments import Argument
+from oasmith.views.body_fields import object_body
 from oasmith.views.client import client_arguments
 from oasmith.views.flavours import SYNC
 from oasmith.views.method_roles import METHOD_ROLES
@@ -86,7 +87,9 @@ class _Methods:
         plain = (old.parameters, old.body, old.responses, old.paging, old.polling, old.switch)
         now = (new.parameters, new.body, new.responses, new.paging, new.polling, new.switch)
         same_target = self.pair.old.target(old) == self.pair.new.target(new)
-        return plain == now and names[0] == names[1] and same_target
+        same_body = _properties(self.pair.old, old) == _properties(self.pair.new, new)
+        same = old.path == new.path and names[0] == names[1] and same_target and same_body
+        return plain == now and same
 
     def _signature(self, role: str, method: str) -> None:
         row = METHOD_ROLES[role]
@@ -131,6 +134,12 @@ def _without(part: Annotation, whole: Annotation) -> Annotation:
     )
 
 
+def _properties(version: Version, operation: Operation) -> object:
+    """The properties of a body that are arguments, with their names."""
+    record = object_body(operation.body, version.package)
+    return record and (record, version.names.fields[record.id])
+
+
 @dataclass(frozen=True, slots=True)
 class _Now:
     """An argument of today by its old name."""
@@ -142,7 +151,7 @@ class _Now:
 def argument_changes(
     pair: Pair, old: Sequence[Argument], new: Sequence[Argument], aliases: Mapping[str, str]
 ) -> list[tuple[str, str, str]]:
-    """The code, the name and the message of each difference; all arguments go by name."""
+    """The code, the name and the message of each difference."""
     by_name = {argument.name: _Now(argument, False) for argument in new}
     led = {a: _Now(by_name[n].argument, True) for a, n in aliases.items() if n in by_name}
     today = {**led, **by_name}
@@ -161,12 +170,26 @@ def argument_changes(
             )
             differences.append(("argument-renamed", after.name, message))
         differences += _one(pair, before, after)
+    differences += _places(
+        [today[a.name].argument for a in old if a.positional and a.name in today], new
+    )
     for after in new:
         if after.name not in matched:
             code = "argument-added" if after.default else "argument-required"
             what = "new" if after.default else "new, and must be given"
             differences.append((code, after.name, f"`{after.name}` is {what}"))
     return differences
+
+
+def _places(known: Sequence[Argument], new: Sequence[Argument]) -> list[tuple[str, str, str]]:
+    """What is different for calls that give arguments by their place; `known` could be given so."""
+    names = [argument.name for argument in known]
+    left = [a.name for a in new if a.positional and a.name in names]
+    if left == names:
+        return []
+    shown = ", ".join(f"`{name}`" for name in left) or "none"
+    message = f"{shown} may be given by place now, which was {', '.join(f'`{n}`' for n in names)}"
+    return [("arguments-reordered", names[0], message)]
 
 
 def _one(pair: Pair, before: Argument, after: Argument) -> list[tuple[str, str, str]]:
@@ -186,9 +209,15 @@ def _one(pair: Pair, before: Argument, after: Argument) -> list[tuple[str, str, 
 
 
 def _only_demanded(before: Argument, after: Argument) -> bool:
-    """Whether the annotations differ only in the None of what may be left out."""
-    same = before.annotation.removesuffix(" | None") == after.annotation.removesuffix(" | None")
-    return same and bool(before.default) != bool(after.default)
+    """Whether the annotations differ only in the value of what may be left out."""
+    given, taken = (_given(argument.annotation) for argument in (before, after))
+    return given == taken and bool(before.default) != bool(after.default)
+
+
+def _given(annotation: str) -> str:
+    """The annotation without the value of an argument that is left out."""
+    left = annotation.removesuffix(" | Unset")
+    return left if left != annotation else annotation.removesuffix(" | None")
 
 
 def client_changes(collector: Collector) -> None:

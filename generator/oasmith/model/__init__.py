@@ -25,6 +25,7 @@ from oasmith.model.contents import (
     is_event_stream,
 )
 from oasmith.model.extensions import (
+    STREAM_SWITCH,
     Constant,
     FromBody,
     FromParameter,
@@ -81,6 +82,7 @@ from oasmith.model.types import (
 
 __all__ = [
     "FORMATTED_TEXTS",
+    "STREAM_SWITCH",
     "UNCONSTRAINED",
     "Access",
     "Alias",

@@ -5,7 +5,7 @@ are followed, and switches between streams and whole answers.
 from __future__ import annotations
 
 from enum import Enum as _Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from oasmith.json_value import Json
 from oasmith.model.types import TypeExpr
@@ -106,6 +106,10 @@ class Submission:
 
     operation: str
     arguments: tuple[tuple[int, Source], ...]
+
+
+STREAM_SWITCH: Final = "stream"
+"""The wire name of what switches between a stream and a whole answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ sent; any other by its wire name, preferably in the same location.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from oasmith.model import Operation, Parameter, Where
 from oasmith.naming.feature_matching import FeatureMatching, among
 from oasmith.naming.identifiers import snake
@@ -81,6 +83,14 @@ def name_arguments(operation: Operation, known: RecordedOperation | None) -> Arg
         resting=resting,
         retired={key: name for key, name in gone.items() if name not in taken},
     )
+
+
+def name_body_fields(attributes: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
+    """The arguments for the properties of a body, by the attributes of its model, beside arguments
+    whose names are `taken`."""
+    scope = Scope()
+    scope.reserve(taken)
+    return scope.assign({name: [name, f"{name}_body"] for name in attributes})
 
 
 def _name(key: str) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ PARAMETER_RESERVED: Final = frozenset(
 )
 WAIT_RESERVED: Final = PARAMETER_RESERVED | {"timeout"}
 """Methods that do not wait may have an argument `timeout`, which then replaces the option."""
+BODY_FIELD_RESERVED: Final = frozenset({"optional_body", "self", "warn_renamed"})
+"""What methods with arguments for the properties of a body use beside these."""
 METHOD_RESERVED: Final = frozenset({"builtins", "dt", "models", "overload", "renamed_arguments"})
 """Names that a resource module uses outside of methods; builtin types are qualified there."""
 CONSTANT_RESERVED: Final = frozenset({"UUID"})

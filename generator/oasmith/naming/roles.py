@@ -35,13 +35,20 @@ class Role:
     prefix: str = ""
     verbs: frozenset[str] = frozenset()
     constant: str = ""
+    arguments: frozenset[str] = frozenset()
+    """What the methods take beside the arguments of the operation."""
 
+
+_TOKEN: Final = frozenset({"resume_token"})
+_END: Final = frozenset({"wait_until", "timeout"})
 
 ROLES: Final[Mapping[str, Role]] = {
     CALL: Role(lambda operation: True),
-    ITERATE: Role(lambda op: op.paging is not None, "iter_", READING_VERBS, "_PAGING"),
-    WAIT: Role(lambda op: op.polling is not None, "wait_for_", READING_VERBS, "_POLLING"),
-    RESUME: Role(lambda op: op.polling is not None, "resume_wait_for_", READING_VERBS),
+    ITERATE: Role(lambda op: op.paging is not None, "iter_", READING_VERBS, "_PAGING", _TOKEN),
+    WAIT: Role(lambda op: op.polling is not None, "wait_for_", READING_VERBS, "_POLLING", _END),
+    RESUME: Role(
+        lambda op: op.polling is not None, "resume_wait_for_", READING_VERBS, "", _TOKEN | _END
+    ),
     SUBMIT: Role(lambda op: op.submission is not None, "submit_", VERBS, "_LINK"),
     STREAM: Role(lambda op: op.sequence is not None, "stream_", READING_VERBS, "_ITEMS"),
 }

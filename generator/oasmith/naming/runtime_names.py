@@ -52,6 +52,7 @@ IN_CLIENTS: Final[Mapping[str, str]] = _table("""
 """)
 """What the client module, resource modules and tables import, beside `IN_METHODS`."""
 IN_METHODS: Final[Mapping[str, str]] = _table("""
+    bodies: optional_body
     polling: resumed wait wait_async
     renamed: warn_renamed
 """)

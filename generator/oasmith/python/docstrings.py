@@ -8,6 +8,7 @@ and its HTML, is the matter of `prose`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 WIDTH = 100
 
@@ -21,9 +22,16 @@ _ROW = re.compile(r" {4}[\w*][\w.*-]*: ")
 
 def docstring(text: str, indent: int) -> list[str]:
     """The lines of a docstring statement at `indent` columns; no text, no lines."""
-    if not text:
-        return []
-    lines = wrap(text, WIDTH - indent)
+    return enclosed(wrap(text, WIDTH - indent), indent) if text else []
+
+
+def code(lines: Iterable[str]) -> list[str]:
+    """Lines of finished source as they stand within a docstring, so that it reads as they do."""
+    return [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in lines]
+
+
+def enclosed(lines: Sequence[str], indent: int) -> list[str]:
+    """The docstring statement of lines from `wrap` and `code`; of none, none."""
     if not lines:
         return []
     pad = " " * indent

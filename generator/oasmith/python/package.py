@@ -12,7 +12,7 @@ from functools import cached_property
 
 from oasmith.model import Api, Operation, TypeId, Webhook
 from oasmith.naming.names import Names
-from oasmith.options import Redis, TransportName
+from oasmith.options import Bodies, Redis, TransportName
 from oasmith.values import dataclass
 
 
@@ -34,6 +34,7 @@ class Package:
     transports: Sequence[TransportName] = ("httpx2",)
     testing: bool = True
     redis: Redis = "auto"
+    bodies: Bodies = "fields"
 
     @property
     def has_limits(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oasmith.model import Body, Parameter
+from oasmith.model import Body, Parameter, Where
 from oasmith.python.annotations import annotation_for, join_members
 from oasmith.python.fitting import fitted
 from oasmith.python.literals import text_literal
@@ -23,12 +23,16 @@ from oasmith.views.notes import deprecation_note, noted, value_notes
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a method or constructor, as source text; `default` is empty if required."""
+    """One argument of a method or constructor, as source text; `default` is empty if required.
+
+    `positional`: it may be given by its place as well.
+    """
 
     name: str
     annotation: str
     default: str
     doc: str
+    positional: bool = False
 
 
 def laid_out(argument: Argument, indent: int) -> Argument:
@@ -52,7 +56,7 @@ def parameter_argument(parameter: Parameter, name: str, module: Module) -> Argum
             doc,
         )
     if parameter.required:
-        return Argument(name, annotation, "", doc)
+        return Argument(name, annotation, "", doc, parameter.where is Where.PATH)
     return Argument(name, _optional(annotation), "None", doc)
 
 

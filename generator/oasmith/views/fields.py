@@ -58,6 +58,20 @@ def is_required(field: Field, record: Record, module: Module) -> bool:
     return record.id not in (package.in_requests if is_read else package.in_answers)
 
 
+def or_absent(field: Field, annotation: str, module: Module, *, required: bool) -> tuple[str, str]:
+    """The annotation of an attribute or of the argument for it, with the value of one that is
+    absent; the default, empty for one that must be given."""
+    if required:
+        return annotation, ""
+    if not accepts_null(field.type, module):
+        return f"{annotation} | None".removeprefix("None | "), "None"
+    # beside a constant, that is the default
+    default = module.runtime("UNSET") if field.constant is None else ""
+    if annotation != "Any":
+        annotation += f" | {module.runtime('Unset')}"
+    return annotation, default
+
+
 def field_doc(field: Field) -> str:
     """What is said of a property: also its access, its default and an example."""
     doc = "" if bare(field.doc) == bare(field.wire_name) else described(field.doc)
@@ -83,14 +97,7 @@ class _FieldWriter:
     def view(self) -> FieldView:
         required = is_required(self.field, self.record, self.module)
         annotation = hint_for(self.field.type, self.module, *self._marks(required))
-        default = ""
-        if not required and _accepts_null(self.field.type, self.module):
-            if self.field.constant is None:  # else the constant is the default
-                default = self.module.runtime("UNSET")
-            if annotation != "Any":
-                annotation += f" | {self.module.runtime('Unset')}"
-        elif not required:
-            annotation, default = f"{annotation} | None".removeprefix("None | "), "None"
+        annotation, default = or_absent(self.field, annotation, self.module, required=required)
         default = self._default(default)
         annotation, default = fitted_attribute(self.name, annotation, default, 4)
         return FieldView(self.name, annotation, default, docstring(field_doc(self.field), 4))
@@ -107,7 +114,7 @@ class _FieldWriter:
             marks.append(self.module.mark("READ_ONLY"))
         elif self.field.access is Access.WRITE_ONLY and answered:
             marks.append(self.module.mark("WRITE_ONLY"))
-        null = _accepts_null(self.field.type, self.module) and not only_null(self.field.type)
+        null = accepts_null(self.field.type, self.module) and not only_null(self.field.type)
         constant = self.field.constant is not None and null
         if self.field.required and (not required or constant):
             marks.append(self.module.mark("REQUIRED"))
@@ -127,7 +134,7 @@ class _FieldWriter:
         return default
 
 
-def _accepts_null(type_: TypeExpr, module: Module) -> bool:
+def accepts_null(type_: TypeExpr, module: Module) -> bool:
     """Whether null is a value of the type."""
     if isinstance(type_, Scalar):  # as most are
         return False
@@ -135,7 +142,7 @@ def _accepts_null(type_: TypeExpr, module: Module) -> bool:
         case Nullable() | Anything() | Const(None):
             return True
         case OneOf(variants):
-            return any(_accepts_null(variant, module) for variant in variants)
+            return any(accepts_null(variant, module) for variant in variants)
         case _:
             return False
 

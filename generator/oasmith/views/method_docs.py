@@ -1,32 +1,35 @@
 """Docstrings of the methods of one operation.
 
-Input: an operation. Output: the finished lines of a docstring for each role. Invariant: texts of
-the document pass through `python.docstrings`.
+Input: an operation. Output: the lines of a docstring for each role, without the example that
+follows. Invariant: texts of the document pass through `python.docstrings`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 from oasmith.json_value import Json
 from oasmith.model import Link
 from oasmith.naming.roles import RESUME, WAIT
 from oasmith.python.annotations import join_members
-from oasmith.python.docstrings import docstring
+from oasmith.python.docstrings import WIDTH, wrap
 from oasmith.python.prose import described, flat, section, summary
 from oasmith.python.sentences import stopped
 from oasmith.values import dataclass
 from oasmith.views.boilerplate import tells
 from oasmith.views.error_classes import status_class
 from oasmith.views.errors import body_members, errors_of
+from oasmith.views.example_calls import ExampleCalls
 from oasmith.views.flavours import Flavour
-from oasmith.views.method_arguments import MethodArguments
 from oasmith.views.notes import deprecation_note, rate_limit_note
+
+_WIDTH: Final = WIDTH - 8
 
 
 @dataclass(frozen=True)
-class MethodDocs(MethodArguments):
+class MethodDocs(ExampleCalls):
     """The docstrings of the methods of one operation."""
 
     @cached_property
@@ -39,13 +42,15 @@ class MethodDocs(MethodArguments):
         documented = [(a.name, a.doc) for a in self.own_arguments if a.doc]
         documented += [("accept", "The media type of the answer.")] if self.choices() else []
         parts = [doc, *notes, f"``{op.method} {op.template}``"]
+        if self.body_fields is not None and op.body is not None and tells(op.body.doc, doc):
+            parts.append(f"Body: {flat(op.body.doc)}")
         parts += section("Args", documented)
         parts += self._returns(doc)
         parts += section("Headers", self._headers())
         parts += section("Links", self._links())
         parts += section("Callbacks", self._callbacks())
         parts += section("Raises", self._raises())
-        return docstring("\n\n".join(parts), 8)
+        return wrap("\n\n".join(parts), _WIDTH)
 
     def iterate_doc(self) -> list[str]:
         """The docstring of a listing."""
@@ -54,7 +59,7 @@ class MethodDocs(MethodArguments):
             "The `resume_token` of the listing, or of an error on the way, goes on with the next "
             "item, also in another process."
         )
-        return docstring(doc, 8)
+        return wrap(doc, _WIDTH)
 
     def wait_doc(self) -> list[str]:
         """The docstring of a wait."""
@@ -72,7 +77,7 @@ class MethodDocs(MethodArguments):
         )
         if not self.has_final_statuses:
             head = f"Call `{self.name.method}` until `wait_until` is true of what it returns."
-        return docstring("\n".join([head, "", "Raises:", *raises]), 8)
+        return wrap("\n".join([head, "", "Raises:", *raises]), _WIDTH)
 
     def resume_doc(self) -> list[str]:
         """The docstring of a wait that is resumed."""
@@ -82,7 +87,7 @@ class MethodDocs(MethodArguments):
         )
         if self.arguments_beside_token():
             doc += " The token holds no headers and cookies: they are given again."
-        return docstring(doc, 8)
+        return wrap(doc, _WIDTH)
 
     def submit_doc(self) -> list[str]:
         """The docstring of a submission."""
@@ -91,13 +96,13 @@ class MethodDocs(MethodArguments):
             f"Call `{self.name.method}`; `.wait()` of what comes back waits as "
             f"`{target.resource}.{target.methods[WAIT]}` does, `.result` is what the call returned."
         )
-        return docstring(doc, 8)
+        return wrap(doc, _WIDTH)
 
     def stream_doc(self, flavour: Flavour) -> list[str]:
         """The docstring of a stream."""
         use = "async with" if flavour.await_ else "with"
         doc = f"The items of `{self.name.method}` as they arrive, to be iterated in ``{use}``."
-        return docstring(doc, 8)
+        return wrap(doc, _WIDTH)
 
     def _headers(self) -> list[tuple[str, str]]:
         """The documented headers of successful responses."""

@@ -14,6 +14,7 @@ from oasmith.naming.roles import CALL, ITERATE, RESUME, STREAM, SUBMIT, WAIT
 from oasmith.python.annotations import annotation_for
 from oasmith.values import dataclass
 from oasmith.views.arguments import Argument
+from oasmith.views.body_fields import BodyView
 from oasmith.views.flavours import Flavour
 from oasmith.views.method_arguments import by_name
 from oasmith.views.method_docs import MethodDocs
@@ -34,6 +35,8 @@ class MethodBody:
     """Of a submission: the method that submits."""
     again: str = ""
     """Of a wait that is resumed: a dict of the arguments that no token holds."""
+    made_body: BodyView | None = None
+    """How the body is made, where its properties are arguments."""
     has_statuses: bool = False
     """Of a wait: the document says which statuses are final."""
 
@@ -46,13 +49,14 @@ class MethodRole:
     is_awaited: bool
     arguments: Callable[[MethodDocs], list[Argument]]
     result: Callable[[MethodDocs, Flavour], str]
-    doc_lines: Callable[[MethodDocs, Flavour], list[str]]
+    doc: Callable[[MethodDocs, Flavour], list[str]]
     body: Callable[[MethodDocs, Flavour], MethodBody]
 
 
 def _call_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
     accept = ["accept"] if method.choices() else []
-    return MethodBody(method.given_by_name(), [*method.body_arguments(), *accept])
+    passed = [*method.body_arguments(), *accept]
+    return MethodBody(method.given_by_name(), passed, made_body=method.made_body())
 
 
 def _pager(method: MethodDocs, flavour: Flavour) -> str:
@@ -64,7 +68,9 @@ def _pager(method: MethodDocs, flavour: Flavour) -> str:
 
 def _iterate_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
     pager = method.module.runtime(flavour.pager)
-    return MethodBody(method.given_by_name(), method.body_arguments(), pager)
+    return MethodBody(
+        method.given_by_name(), method.body_arguments(), pager, made_body=method.made_body()
+    )
 
 
 def _wait_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
@@ -75,7 +81,7 @@ def _wait_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
 def _resume_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
     method.module.runtime("resumed")
     wait = method.module.runtime(flavour.wait)
-    again = [argument.name for argument in method.arguments_beside_token()]
+    again = {argument.name: argument.name for argument in method.arguments_beside_token()}
     return MethodBody(
         "",
         helper=wait,
@@ -90,8 +96,10 @@ def _submission(method: MethodDocs, flavour: Flavour) -> str:
 
 
 def _submit_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
+    made = method.made_body()
+    sent = {"body": str(made) if made else "body"} if method.operation.body else {}
     return MethodBody(
-        method.given_by_name(["body"] if method.operation.body else []),
+        method.given_by_name(sent),
         [argument.name for argument in method.own_arguments],
         method.module.runtime(flavour.submission),
         method.name.method,
@@ -107,9 +115,10 @@ def _item_stream(method: MethodDocs, flavour: Flavour) -> str:
 
 def _stream_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
     return MethodBody(
-        method.given_by_name(left_out=method.stream_argument),
+        method.given_by_name(left_out=method.switch_argument),
         method.body_arguments(),
         method.module.runtime(flavour.sequence),
+        made_body=method.made_body(method.switch_argument),
     )
 
 

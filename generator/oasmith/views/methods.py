@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
 
 from oasmith.naming.roles import CALL, roles_of
+from oasmith.python.docstrings import code, enclosed
 from oasmith.python.imports import Import
 from oasmith.values import dataclass
 from oasmith.views.arguments import Argument, accept_argument
+from oasmith.views.body_fields import BodyView
 from oasmith.views.constants import tables_module
 from oasmith.views.flavours import Flavour
 from oasmith.views.method_docs import MethodDocs
@@ -31,8 +33,8 @@ class MethodView:
     """A method of a resource class; which of the last fields say something depends on its role.
 
     `role` is one of `naming.roles`, or ``renamed``. `operation` is the operation as data; `sent`,
-    `passed`, `helper`, `calls`, `again` and `has_statuses` are those of `MethodBody`. Of an old
-    name `helper` is the method that is called.
+    `passed`, `helper`, `calls`, `again`, `made_body` and `has_statuses` are those of `MethodBody`.
+    Of an old name `helper` is the method that is called.
     """
 
     role: str
@@ -50,6 +52,7 @@ class MethodView:
     helper: str = ""
     calls: str = ""
     again: str = ""
+    made_body: BodyView | None = None
     has_statuses: bool = False
     imports: list[Import] = field(default_factory=list)
     """Of an old name: what the method of today is imported with."""
@@ -71,6 +74,7 @@ class MethodWriter(MethodDocs):
         name, renamed = self.name.methods[role], self.renamed(arguments)
         variants = [(arguments, result)] if renamed else []
         body = row.body(self, flavour)
+        example = code(line[8:] for line in self.example(role, arguments, flavour, 12))
         view = MethodView(
             role=role,
             define=flavour.define if row.is_awaited else "def",
@@ -79,7 +83,7 @@ class MethodWriter(MethodDocs):
             signature=signature(arguments, result, renamed, self.module),
             overloads=overloads(variants, renamed, self.module),
             old_names=old_names(f"client.{self.home}.{name}", renamed, self.module),
-            doc_lines=row.doc_lines(self, flavour),
+            doc_lines=enclosed([*row.doc(self, flavour), "", "Example:", *example], 8),
             deprecated=self.operation.deprecated,
             operation=self._constant,
             sent=body.sent,
@@ -87,6 +91,7 @@ class MethodWriter(MethodDocs):
             helper=body.helper,
             calls=body.calls,
             again=body.again,
+            made_body=body.made_body,
             has_statuses=body.has_statuses,
         )
         return self.by_result(view, str) if role == CALL else view

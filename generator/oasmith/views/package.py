@@ -55,6 +55,7 @@ def package_of(api: Api, names: Names, options: Options) -> Package:
         transports=options.transports,
         testing=options.testing,
         redis=options.redis,
+        bodies=options.bodies,
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from oasmith.model import Operation
 from oasmith.naming.names import OperationName
-from oasmith.naming.roles import ITERATE, RESUME, STREAM, SUBMIT, WAIT, roles_of
+from oasmith.naming.roles import CALL, ITERATE, RESUME, STREAM, SUBMIT, WAIT, roles_of
 from oasmith.naming.words import words
 from oasmith.python.docstrings import one_line
 from oasmith.python.fitting import fitted
@@ -22,7 +22,8 @@ from oasmith.python.package import Package
 from oasmith.python.prose import summary
 from oasmith.values import dataclass
 from oasmith.views.client import client_arguments
-from oasmith.views.examples import IMPORTS, body_example, example_of
+from oasmith.views.example_calls import ExampleCalls
+from oasmith.views.example_values import IMPORTS
 from oasmith.views.flavours import FLAVOURS
 from oasmith.views.notes import rate_limits_in_words
 from oasmith.views.operation_types import OperationTypes
@@ -219,17 +220,8 @@ def _models(calls: Sequence[str]) -> list[str]:
 
 def _call(operation: Operation, module: Module) -> str:
     """The call of an operation with what it requires."""
-    names = module.package.names
-    name = names.operations[operation.id]
-    pairs = zip(operation.parameters, names.parameters[operation.id], strict=True)
-    given = [
-        f"{n}={example_of(p.type, module, p.example)}"
-        for p, n in pairs
-        if p.required and not p.client and p.constant is None
-    ]
-    if operation.body is not None and operation.body.required:
-        given.append(f"body={body_example(operation.body.contents[0], module)}")
-    return f"client.{name.resource}.{name.method}({', '.join(given)})"
+    calls = ExampleCalls(operation, module)
+    return calls.example_call(CALL, calls.call_arguments())
 
 
 def _operation(operation: Operation, module: Module) -> ReadmeOperation:

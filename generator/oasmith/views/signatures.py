@@ -27,8 +27,10 @@ _OVERLOADS = 8
 
 @dataclass(frozen=True, slots=True)
 class SignatureView:
-    """The keyword arguments of a method, its options, and its result."""
+    """The arguments of a method (those that may be given by place, and those by name alone), its
+    options, and its result."""
 
+    positional: list[Argument]
     arguments: list[Argument]
     options: OptionsArgument
     returns: str
@@ -90,7 +92,8 @@ def old_names(method: str, renamed: Mapping[str, str], module: Module) -> OldNam
 def _signature(variant: Variant, taken: set[str], module: Module, end: str) -> SignatureView:
     arguments, result = variant
     return SignatureView(
-        [laid_out(argument, 8) for argument in arguments],
+        [laid_out(argument, 8) for argument in arguments if argument.positional],
+        [laid_out(argument, 8) for argument in arguments if not argument.positional],
         options_argument(taken, module),
         fitted_result(result, 4, end),
     )

@@ -3,19 +3,17 @@
 import datetime as dt
 
 from sample import SampleClient
-from sample.models import CreateTokenRequest, CreateTokenRequestOptions
+from sample.models import CreateTokenRequestOptions
 from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)])
 with SampleClient(transport=transport) as client:
     client.tokens.create_token(
-        body=CreateTokenRequest(
-            user="a&b",
-            scopes=["read", "write"],
-            roles=["x", "y"],
-            expires=dt.date(2026, 1, 31),
-            options=CreateTokenRequestOptions(remember=True),
-        )
+        user="a&b",
+        scopes=["read", "write"],
+        roles=["x", "y"],
+        expires=dt.date(2026, 1, 31),
+        options=CreateTokenRequestOptions(remember=True),
     )
 request = transport.requests[0]
 assert request.headers["Content-Type"] == "application/x-www-form-urlencoded"

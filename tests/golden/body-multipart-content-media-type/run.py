@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from sample import AsyncSampleClient, RequestValidationError, SampleClient, webhooks
-from sample.models import BodyUpload, Note
 from sample.testing import FakeTransport, reply
 
 
@@ -32,24 +31,22 @@ with SampleClient(transport=transport) as client, TemporaryDirectory() as folder
     path.write_bytes(b"pdf")
     with path.open("rb") as file:
         client.uploads.upload(
-            body=BodyUpload(
-                file=file,
-                files=[path, ("b.txt", b"text")],
-                maybe=("c.png", path, "image/x-c"),
-                either=b"either",
-                picture=b"picture",
-                named=iter([b"na", b"med"]),
-                document='{"a": 1}',
-                coded=b"coded",
-                any={"n": 1},
-            )
+            file=file,
+            files=[path, ("b.txt", b"text")],
+            maybe=("c.png", path, "image/x-c"),
+            either=b"either",
+            picture=b"picture",
+            named=iter([b"na", b"med"]),
+            document='{"a": 1}',
+            coded=b"coded",
+            any={"n": 1},
         )
-    client.uploads.put_note(body=Note(html="<p>", icon="<svg/>"))
+    client.uploads.put_note(html="<p>", icon="<svg/>")
     client.uploads.put_raw(body=path)
     with pytest.raises(RequestValidationError, match="body.file: expected bytes or a file"):
-        client.uploads.upload(body=BodyUpload(file="text"))
+        client.uploads.upload(file="text")
     with pytest.raises(RequestValidationError, match="gone.pdf cannot be read"):
-        client.uploads.upload(body=BodyUpload(file=Path(folder, "gone.pdf")))
+        client.uploads.upload(file=Path(folder, "gone.pdf"))
 assert parts(transport.requests[0]) == [
     ("file", "a.pdf", "application/pdf", b"pdf"),
     ("files", "a.pdf", "application/pdf", b"pdf"),
@@ -78,7 +75,7 @@ async def pieces() -> AsyncIterator[bytes]:
 async def upload() -> None:
     transport = FakeTransport([reply(204)])
     async with AsyncSampleClient(transport=transport) as client:
-        await client.uploads.upload(body=BodyUpload(file=("l.txt", pieces()), any=b"any"))
+        await client.uploads.upload(file=("l.txt", pieces()), any=b"any")
     assert parts(transport.requests[0]) == [
         ("file", "l.txt", "text/plain", b"later"),
         ("any", "upload", "application/octet-stream", b"any"),

@@ -4,18 +4,16 @@ import io
 from email import message_from_bytes
 
 from sample import File, SampleClient
-from sample.models import UploadRequest, UploadRequestMeta
+from sample.models import UploadRequestMeta
 from sample.testing import FakeTransport, reply
 
 transport = FakeTransport([reply(204)])
 with SampleClient(transport=transport) as client:
     client.uploads.upload(
-        body=UploadRequest(
-            file=File(io.BytesIO(b"\x00pdf"), name="a.pdf", content_type="application/pdf"),
-            thumbnails=[b"one", b"two"],
-            title="Ü",
-            meta=UploadRequestMeta(pages=2),
-        )
+        file=File(io.BytesIO(b"\x00pdf"), name="a.pdf", content_type="application/pdf"),
+        thumbnails=[b"one", b"two"],
+        title="Ü",
+        meta=UploadRequestMeta(pages=2),
     )
 request = transport.requests[0]
 kind = request.headers["Content-Type"]

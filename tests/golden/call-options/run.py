@@ -12,7 +12,6 @@ from sample import (
     ServerError,
     Timeout,
 )
-from sample.models import Item
 from sample.testing import FakeClock, FakeTransport, reply
 
 BASE = "https://api.example.com"
@@ -46,14 +45,14 @@ assert second["accept"] == "application/json"
 
 # Members of the body: JSON, forms, and where there is none.
 client, transport = client_for(*[reply(204)] * 6)
-client.items.create_item(body=Item(name="a"), extra_body={"undocumented": {"x": [1]}, "note": "n"})
+client.items.create_item(name="a", extra_body={"undocumented": {"x": [1]}, "note": "n"})
 client.items.create_item(
-    body=Item(name="a"),
+    name="a",
     content_type="application/x-www-form-urlencoded",
     extra_body={"more": ["1", "2"], "note": "ü"},
 )
 client.items.create_item(
-    body=Item(name="a"), content_type="multipart/form-data", extra_body={"file": b"bytes"}
+    name="a", content_type="multipart/form-data", extra_body={"file": b"bytes"}
 )
 client.items.delete_items(extra_body={"ids": [1]})
 client.items.replace_names(extra_body={"names": []})

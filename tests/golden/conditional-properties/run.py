@@ -23,11 +23,11 @@ assert checkout.to_dict() == data
 transport = FakeTransport([reply(data=data)] * 3)
 with SampleClient(transport=transport) as client:
     create = client.checkouts.create_checkout
-    create(body=Checkout(total=1))
-    create(body=Checkout(total=1, card_number="1", billing_address="b", cvc="2"))
-    create(body=Checkout(total=1, method="invoice", due_date=date(2024, 1, 2)))
+    create(total=1)
+    create(total=1, card_number="1", billing_address="b", cvc="2")
+    create(total=1, method="invoice", due_date=date(2024, 1, 2))
     with pytest.raises(RequestValidationError) as refused:
-        create(body=Checkout(total=1, card_number="1", method="invoice"))
+        create(total=1, card_number="1", method="invoice")
 assert [str(problem) for problem in refused.value.problems] == [
     "body.billingAddress: missing, needed where `cardNumber` is there",
     "body.cvc: missing, needed where `cardNumber` is there",

@@ -14,12 +14,10 @@ with SampleClient(transport=transport) as client:
         ids=[7, 8],
     )
     client.sessions.create_session(
-        body=m.CreateSessionRequest(
-            expand=["customer"],
-            lines=[m.Line(price="p1", quantity=1), m.Line(price="p2")],
-            tags=["a", "b"],
-            extras=[m.Line(price="p3", quantity=2)],
-        )
+        expand=["customer"],
+        lines=[m.Line(price="p1", quantity=1), m.Line(price="p2")],
+        tags=["a", "b"],
+        extras=[m.Line(price="p3", quantity=2)],
     )
 query, body = transport.requests[0].url.partition("?")[2], transport.requests[1].body
 assert query == (

@@ -14,7 +14,7 @@ assert "At most" not in listed and listed.count("20") == 1
 assert "state" not in listed
 assert "Returns:\n    The parcels of the customer" in listed
 assert "BadRequestError: its `body` is `models.Problem`.\n" in listed
-assert listed.endswith("RateLimitError: Too many parcels were asked for.")
+assert "\n    RateLimitError: Too many parcels were asked for.\n\nExample:" in listed
 assert sent.startswith("Sends a **parcel**, see the [guide](https://example.com/guide?a=1&b=2) and")
 assert "- `weight`\n- a target <id>" in sent
 assert "Deprecated.\n" in sent and "At most 5 calls a second." in sent

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from sample import AsyncSampleClient, DecodeError, SampleClient, StreamError
-from sample.models import Answer, CreateChatRequest, Delta, Prompt
+from sample.models import Answer, Delta
 from sample.testing import FakeTransport, fake_server, reply, streamed
 
 EVENTS = {"Content-Type": "text/event-stream; charset=utf-8"}
@@ -20,29 +20,26 @@ def sent() -> object:
 
 with SampleClient(transport=transport, max_retries=0) as client:
     chats = client.chats
-    ask = CreateChatRequest(q="x")
 
     transport.replies = [streamed([b'data: {"delta": "a"}\n\n'], headers=EVENTS), ANSWER]
-    with chats.stream_create_chat(body=ask) as items:
+    with chats.stream_create_chat(q="x") as items:
         assert list(items) == [Delta(delta="a")]
     assert sent() == b'{"q":"x","stream":true}'
-    assert chats.create_chat(body=ask) == Answer(text="whole")
+    assert chats.create_chat(q="x") == Answer(text="whole")
     assert sent() == b'{"q":"x"}'
-    assert ask == CreateChatRequest(q="x")
 
     transport.replies = [streamed([], headers=EVENTS), streamed([b"raw"], headers=EVENTS)]
-    with chats.stream_create_chat(body=CreateChatRequest(q="x", stream=False)) as items:
+    with chats.stream_create_chat(q="y") as items:
         assert list(items) == []
-    assert sent() == b'{"q":"x","stream":true}'
-    wanted = CreateChatRequest(q="x", stream=True)
-    with client.stream(chats.create_chat, body=wanted) as response:
+    assert sent() == b'{"q":"y","stream":true}'
+    with client.stream(chats.create_chat, q="x", stream=True) as response:
         assert response.read() == b"raw"
 
     # What is the default of the server is said the other way round.
     transport.replies = [ANSWER, streamed([b'{"delta": "a"}\n'], headers=LINES), ANSWER]
-    assert chats.generate(body=Prompt(model="m")) == Answer(text="whole")
+    assert chats.generate(model="m") == Answer(text="whole")
     assert sent() == b'{"model":"m","stream":false}'
-    with chats.stream_generate(body=Prompt()) as items:
+    with chats.stream_generate() as items:
         assert list(items) == [Delta(delta="a")]
     assert sent() == b'{"stream":true}'
     assert chats.get_stats(id="7") == Answer(text="whole")
@@ -54,7 +51,7 @@ with SampleClient(transport=transport, max_retries=0) as client:
     transport.replies = [ANSWER, ANSWER]
     assert chats.get_stats(stream=True) == Answer(text="whole")
     assert sent() == "stream=false"
-    assert chats.create_chat(body=wanted) == Answer(text="whole")
+    assert chats.create_chat(q="x", stream=True) == Answer(text="whole")
     assert sent() == b'{"q":"x","stream":false}'
 
     transport.replies = [reply(200, b"data: a\n\n", headers=EVENTS)] * 2
@@ -69,11 +66,11 @@ with SampleClient(transport=transport, max_retries=0) as client:
         reply(200, b"<html>sign in", headers={"Content-Type": "text/html"}),
     ]
     for told in ('got application/json: \'{"text":"whole"}\'', "got text/html: '<html>sign in'"):
-        with pytest.raises(DecodeError, match=told), chats.stream_create_chat(body=ask):
+        with pytest.raises(DecodeError, match=told), chats.stream_create_chat(q="x"):
             raise AssertionError
     failing = b'data: {"delta": "a"}\n\nevent: error\ndata: {"message": "overloaded"}\n\n'
     transport.replies = [reply(200, failing, headers=EVENTS)]
-    with chats.stream_create_chat(body=ask) as items:
+    with chats.stream_create_chat(q="x") as items:
         pieces = iter(items)
         assert next(pieces) == Delta(delta="a")
         with pytest.raises(StreamError) as failed:
@@ -84,8 +81,8 @@ with SampleClient(transport=transport, max_retries=0) as client:
     )
 
 with SampleClient(transport=fake_server()) as client:
-    assert client.chats.create_chat(body=ask) == Answer(text="text")
-    with client.chats.stream_create_chat(body=ask) as items:
+    assert client.chats.create_chat(q="x") == Answer(text="text")
+    with client.chats.stream_create_chat(q="x") as items:
         assert list(items) == []
 
 
@@ -93,10 +90,10 @@ async def stream() -> None:
     transport = FakeTransport([ANSWER, reply(200, failing, headers=EVENTS)])
     async with AsyncSampleClient(transport=transport) as client:
         with pytest.raises(DecodeError, match="expected text/event-stream, got application/json"):
-            async with client.chats.stream_create_chat(body=ask):
+            async with client.chats.stream_create_chat(q="x"):
                 raise AssertionError
         with pytest.raises(StreamError):
-            async with client.chats.stream_create_chat(body=ask) as items:
+            async with client.chats.stream_create_chat(q="x") as items:
                 async for item in items:
                     assert item == Delta(delta="a")
 

@@ -15,12 +15,11 @@ from sample import (
 from sample.testing import FakeClock, FakeTransport, reply, streamed
 
 pieces = [b'data: {"delta": "A"}\n\ndata: {"del', b'ta": "B"}\n\ndata: [DONE]\n\n']
-body = models.CreateAnswerRequest(question="?", stream=True)
 
 transport = FakeTransport([reply(200, {"text": "AB"}), streamed(pieces)])
 with SampleClient(transport=transport) as client:
-    assert client.answers.create_answer(body=body).text == "AB"
-    with client.answers.stream_create_answer(body=body) as answer:
+    assert client.answers.create_answer(question="?", stream=True).text == "AB"
+    with client.answers.stream_create_answer(question="?") as answer:
         assert [piece.delta for piece in answer] == ["A", "B"]
 plain, stream = transport.requests
 assert plain.headers["Accept"] == "application/json"

@@ -18,11 +18,13 @@ assert Login(user="x", password=secret) != Login(user="x", password="other")
 
 with SampleClient(transport=FakeTransport([reply(204)])) as client:
     with pytest.raises(RequestValidationError) as refused:
-        client.login.log_in(body=login, pin="12a4")
+        client.login.log_in(
+            user="x", password=secret, old=secret, new=secret, hint=secret, pin="12a4"
+        )
     assert secret not in str(refused.value) and "12a4" not in str(refused.value)
     told = [problem.path for problem in refused.value.problems]
     assert told == ["pin", "body.user", "body.password"]
-    client.login.log_in(body=Login(user="me", password="correct horse"), pin="1234")
+    client.login.log_in(user="me", password="correct horse", pin="1234")
 
 with pytest.raises(DecodeError) as broken:
     Login.from_dict({"user": "x", "password": 5318008})

@@ -2,11 +2,10 @@
 
 from sample import RequestValidationError, SampleClient
 from sample._runtime.testing import FakeTransport, reply
-from sample.models import FindFilesRequest
 
 transport = FakeTransport([reply(200, ["a"]), reply(204), reply(204)])
 with SampleClient(transport=transport) as client:
-    assert client.files.find_files(body=FindFilesRequest(text="a")) == ["a"]
+    assert client.files.find_files(text="a") == ["a"]
     client.files.copy_file(name="a", destination="b", session="x=%20")
     client.files.m_search_file(name="a")
     try:

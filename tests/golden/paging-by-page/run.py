@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 from sample import ApiError, AsyncSampleClient, PagingError, SampleClient
-from sample.models import SearchProductsRequest
 from sample.testing import FakeTransport, reply
 
 
@@ -35,7 +34,7 @@ assert list(client.products.iter_products(resume_token=twice.value.resume_token)
 client, transport = client_for(
     {"hits": ["a"], "meta": {"more": True}}, {"hits": ["b"], "meta": None}
 )
-assert list(client.products.iter_products_2(body=SearchProductsRequest(q="x"))) == ["a", "b"]
+assert list(client.products.iter_products_2(q="x")) == ["a", "b"]
 assert [request.url[-3:] for request in transport.requests] == ["p=0", "p=1"]
 assert {request.body for request in transport.requests} == {b'{"q":"x"}'}
 

@@ -31,7 +31,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("error")
     from sample.models import Purchase, PurchaseState
 
-    bought = client_for(ORDER).orders.create_order(body=Purchase(user_id="u", user_id_2="v"))
+    bought = client_for(ORDER).orders.create_order(user_id="u", user_id_2="v")
     assert (bought.user_id, bought.user_id_2) == ("u", "v")
     assert client_for(PAGE).orders.list_purchases().items == [bought]
     assert client_for([]).purchases.get_cart(id="1") == []

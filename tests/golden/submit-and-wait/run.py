@@ -12,11 +12,11 @@ from sample import (
     RequestValidationError,
     SampleClient,
 )
-from sample.models import Import, ImportSource, Job, Receipt
+from sample.models import ImportSource, Job, Receipt
 from sample.testing import FakeClock, FakeTransport, reply
 
 ID = UUID(int=7)
-BODY = Import(skus=["A-1"], source=ImportSource(name="erp"))
+ERP = ImportSource(name="erp")
 RECEIPT = reply(202, {"job": {"id": str(ID)}})
 
 
@@ -26,7 +26,7 @@ def states(*names):
 
 clock, transport = FakeClock(), FakeTransport([RECEIPT, *states("queued", "done")])
 client = SampleClient(transport=transport, clock=clock)
-submission = client.imports.submit_import(shop="s", day=date(2026, 1, 31), body=BODY)
+submission = client.imports.submit_import(shop="s", day=date(2026, 1, 31), skus=["A-1"], source=ERP)
 assert isinstance(submission.result, Receipt)
 assert submission.wait() == Job(state="done")
 assert clock.slept == [2, 3]
@@ -37,7 +37,7 @@ assert [request.url.removeprefix("https://api.example.com") for request in trans
 
 # Time that passed since the submission counts; the wait goes on in another process.
 transport.replies = [RECEIPT, *states("queued")]
-submission = client.imports.submit_import(shop="s", day=date(2026, 1, 31), body=Import(skus=[]))
+submission = client.imports.submit_import(shop="s", day=date(2026, 1, 31), skus=[])
 clock.now += 10
 clock.slept.clear()
 with pytest.raises(PollTimeout) as late:
@@ -65,7 +65,7 @@ with pytest.raises(RequestValidationError, match="id: missing"):
 async def again() -> None:
     transport.replies = [RECEIPT, *states("done")]
     async with AsyncSampleClient(transport=transport, clock=clock) as other:
-        submission = await other.imports.submit_import(shop="s", body=BODY)
+        submission = await other.imports.submit_import("s", skus=["A-1"])
         assert (await submission.wait()).state == "done"
 
 

@@ -2,7 +2,7 @@
 
 from sample import NotFoundError, SampleClient
 from sample._runtime.testing import FakeTransport, reply
-from sample.models import AnimalsSearchRequest, Cat, Dog, NewAnimal, PutPhotoRequest
+from sample.models import Cat, Dog
 
 animals = [
     {"kind": "Cat", "lives": 9, "keeper": None, "toys": ["ball", 3]},
@@ -22,10 +22,10 @@ with SampleClient(transport=transport, key="your-api-key", token="t") as client:
     found = client.animals.list_animals(
         limit=2, kinds=["a", "b"], keepers=["c", "d"], ids=[1, 2], marks=["e", "f"]
     )
-    added = client.animals.add_animal(body=NewAnimal(name="Tom"))
-    client.photos.put_photo(id="7", body=PutPhotoRequest(photo=b"png", tags=["x", "y"]))
+    added = client.animals.add_animal(name="Tom")
+    client.photos.put_photo(id="7", photo=b"png", tags=["x", "y"])
     photo = client.photos.get_photo(id="7")
-    client.animals.search(body=AnimalsSearchRequest(text="cat", kinds=["a", "b"]))
+    client.animals.search(text="cat", kinds=["a", "b"])
     try:
         client.photos.get_photo(id="8")
     except NotFoundError as error:

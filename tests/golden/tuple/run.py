@@ -38,10 +38,11 @@ for wrong, why in (
 transport = FakeTransport([reply(data=[[1.5, 2]])])
 corner: Position = (7.5, 47)
 with SampleClient(transport=transport) as client:
-    made = Line(label=("a", 1), boxes=[(corner, ("b",))])
-    assert client.lines.create_line(body=made, at=corner, window=(1, 2)) == [(1.5, 2)]
+    boxes: list[tuple[Position, tuple[str, ...]]] = [(corner, ("b",))]
+    lines = client.lines.create_line(label=("a", 1), boxes=boxes, at=corner, window=(1, 2))
+    assert lines == [(1.5, 2)]
     with pytest.raises(RequestValidationError, match="body.label: expected list of length 2"):
-        client.lines.create_line(body=Line(label=("a",)))  # type: ignore[arg-type]
+        client.lines.create_line(label=("a",))  # type: ignore[arg-type]
 request = transport.requests[0]
 assert request.url == "https://api.example.com/lines?at=7.5&at=47&window=1&window=2"
 assert request.body == b'{"label":["a",1],"boxes":[[[7.5,47],["b"]]]}'

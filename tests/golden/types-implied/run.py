@@ -14,7 +14,7 @@ transport = FakeTransport([reply(204)] * 4)
 with SampleClient(transport=transport) as client:
     codes: list[object] = ["abc", 1, [], True]
     for code in codes:
-        client.rows.create_row(body=Row(id=1, code=code))
+        client.rows.create_row(id=1, code=code)
     for code, why in (("ABC", "must match"), (0, "must be at least 1")):
         with pytest.raises(RequestValidationError, match=f"code: {why}"):
-            client.rows.create_row(body=Row(id=1, code=code))
+            client.rows.create_row(id=1, code=code)

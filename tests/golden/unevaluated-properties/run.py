@@ -23,5 +23,5 @@ assert PAIR.problems(["a", 1, 2])
 
 transport = FakeTransport([reply(204)])
 with SampleClient(transport=transport) as client:
-    client.cars.create_car(body=Car(wheels=4))
+    client.cars.create_car(wheels=4)
 assert transport.requests[0].body == b'{"wheels":4}'

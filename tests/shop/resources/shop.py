@@ -31,7 +31,6 @@ class Shop:
 
     def get_batch(
         self,
-        *,
         batch_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
@@ -42,7 +41,10 @@ class Shop:
         ``GET /batches/{batch-id}``
 
         Raises:
-            ApiError: its `body` is `models.Fault`."""
+            ApiError: its `body` is `models.Fault`.
+
+        Example:
+            client.shop.get_batch(UUID("00000000-0000-4000-8000-000000000000"))"""
         return self._caller.given(options).call(
             _operations.GET_BATCH,
             {"batch_id": batch_id},
@@ -50,8 +52,8 @@ class Shop:
 
     def wait_for_batch(
         self,
-        *,
         batch_id: UUID,
+        *,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -61,7 +63,10 @@ class Shop:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`."""
+                wait with `resume_wait_for_batch` from its `resume_token`.
+
+        Example:
+            client.shop.wait_for_batch(UUID("00000000-0000-4000-8000-000000000000"))"""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -80,7 +85,10 @@ class Shop:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            client.shop.resume_wait_for_batch(resume_token="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -106,7 +114,10 @@ class Shop:
         ``GET /items``
 
         Raises:
-            ApiError: its `body` is `models.Fault`."""
+            ApiError: its `body` is `models.Fault`.
+
+        Example:
+            client.shop.list_items()"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -131,7 +142,18 @@ class Shop:
         ``POST /items``
 
         Raises:
-            ApiError: its `body` is `models.Fault`."""
+            ApiError: its `body` is `models.Fault`.
+
+        Example:
+            client.shop.create_item(
+                body=models.Item(
+                    style_key="…",
+                    weight=123,
+                    prices=[models.Price(amount=1.5, currency="………")],
+                    status=models.Status.PENDING,
+                    created=datetime(2026, 1, 31, tzinfo=UTC),
+                ),
+            )"""
         return self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
@@ -148,7 +170,10 @@ class Shop:
     ) -> models.ItemPage:
         """A page of names.
 
-        ``GET /names``"""
+        ``GET /names``
+
+        Example:
+            client.shop.list_names()"""
         return self._caller.given(options).call(
             _operations.LIST_NAMES,
             {
@@ -168,7 +193,11 @@ class Shop:
         """Every item of `list_names`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.shop.iter_names():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_NAMES,
@@ -186,7 +215,10 @@ class Shop:
     ) -> models.Pet:
         """Get pet.
 
-        ``GET /pet``"""
+        ``GET /pet``
+
+        Example:
+            client.shop.get_pet()"""
         return self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -200,7 +232,10 @@ class Shop:
     ) -> models.Node:
         """Put node.
 
-        ``PUT /node``"""
+        ``PUT /node``
+
+        Example:
+            client.shop.put_node()"""
         return self._caller.given(options).call(
             _operations.PUT_NODE,
             {},
@@ -243,7 +278,10 @@ class Shop:
         ``GET /export``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            client.shop.export()"""
         return self._caller.given(options).call(
             _operations.EXPORT,
             {},
@@ -259,7 +297,10 @@ class Shop:
     ) -> str:
         """Upload.
 
-        ``POST /files``"""
+        ``POST /files``
+
+        Example:
+            client.shop.upload()"""
         return self._caller.given(options).call(
             _operations.UPLOAD,
             {},
@@ -276,7 +317,6 @@ class AsyncShop:
 
     async def get_batch(
         self,
-        *,
         batch_id: UUID,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
@@ -287,7 +327,10 @@ class AsyncShop:
         ``GET /batches/{batch-id}``
 
         Raises:
-            ApiError: its `body` is `models.Fault`."""
+            ApiError: its `body` is `models.Fault`.
+
+        Example:
+            await client.shop.get_batch(UUID("00000000-0000-4000-8000-000000000000"))"""
         return await self._caller.given(options).call(
             _operations.GET_BATCH,
             {"batch_id": batch_id},
@@ -295,8 +338,8 @@ class AsyncShop:
 
     async def wait_for_batch(
         self,
-        *,
         batch_id: UUID,
+        *,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -306,7 +349,10 @@ class AsyncShop:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`."""
+                wait with `resume_wait_for_batch` from its `resume_token`.
+
+        Example:
+            await client.shop.wait_for_batch(UUID("00000000-0000-4000-8000-000000000000"))"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -325,7 +371,10 @@ class AsyncShop:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            await client.shop.resume_wait_for_batch(resume_token="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -351,7 +400,10 @@ class AsyncShop:
         ``GET /items``
 
         Raises:
-            ApiError: its `body` is `models.Fault`."""
+            ApiError: its `body` is `models.Fault`.
+
+        Example:
+            await client.shop.list_items()"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -376,7 +428,18 @@ class AsyncShop:
         ``POST /items``
 
         Raises:
-            ApiError: its `body` is `models.Fault`."""
+            ApiError: its `body` is `models.Fault`.
+
+        Example:
+            await client.shop.create_item(
+                body=models.Item(
+                    style_key="…",
+                    weight=123,
+                    prices=[models.Price(amount=1.5, currency="………")],
+                    status=models.Status.PENDING,
+                    created=datetime(2026, 1, 31, tzinfo=UTC),
+                ),
+            )"""
         return await self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
@@ -393,7 +456,10 @@ class AsyncShop:
     ) -> models.ItemPage:
         """A page of names.
 
-        ``GET /names``"""
+        ``GET /names``
+
+        Example:
+            await client.shop.list_names()"""
         return await self._caller.given(options).call(
             _operations.LIST_NAMES,
             {
@@ -413,7 +479,11 @@ class AsyncShop:
         """Every item of `list_names`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.shop.iter_names():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_NAMES,
@@ -431,7 +501,10 @@ class AsyncShop:
     ) -> models.Pet:
         """Get pet.
 
-        ``GET /pet``"""
+        ``GET /pet``
+
+        Example:
+            await client.shop.get_pet()"""
         return await self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -445,7 +518,10 @@ class AsyncShop:
     ) -> models.Node:
         """Put node.
 
-        ``PUT /node``"""
+        ``PUT /node``
+
+        Example:
+            await client.shop.put_node()"""
         return await self._caller.given(options).call(
             _operations.PUT_NODE,
             {},
@@ -488,7 +564,10 @@ class AsyncShop:
         ``GET /export``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            await client.shop.export()"""
         return await self._caller.given(options).call(
             _operations.EXPORT,
             {},
@@ -504,7 +583,10 @@ class AsyncShop:
     ) -> str:
         """Upload.
 
-        ``POST /files``"""
+        ``POST /files``
+
+        Example:
+            await client.shop.upload()"""
         return await self._caller.given(options).call(
             _operations.UPLOAD,
             {},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from oasmith.lower.context import Context
 from oasmith.model import (
+    STREAM_SWITCH,
     Body,
     Const,
     Default,
@@ -24,7 +25,6 @@ from oasmith.model import (
 )
 from oasmith.model.walk import resolved
 
-_NAME = "stream"
 _DEPTH = 8
 
 
@@ -33,7 +33,7 @@ def lower_switch(
 ) -> StreamSwitch | None:
     """The switch of an operation; a parameter comes before a property of the body."""
     for index, parameter in enumerate(parameters):
-        named = parameter.where is Where.QUERY and parameter.wire_name == _NAME
+        named = parameter.where is Where.QUERY and parameter.wire_name == STREAM_SWITCH
         if named and _is_boolean(context, parameter.type) and not parameter.client:
             return StreamSwitch(index, _is_true(parameter.default))
     contents = body.contents if body is not None else ()
@@ -46,7 +46,7 @@ def _fields(context: Context, type_: TypeExpr | None, depth: int) -> list[Field]
     """The properties of that name that a body of the type may have."""
     match resolved(type_, context.types) if depth else None:
         case Record(fields=fields):
-            return [field for field in fields if field.wire_name == _NAME]
+            return [field for field in fields if field.wire_name == STREAM_SWITCH]
         case OneOf(variants):
             return [field for v in variants for field in _fields(context, v, depth - 1)]
         case _:

@@ -5,6 +5,7 @@ Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retri
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Unpack
 
 from .. import models
@@ -22,16 +23,29 @@ class Tokens:
     def create_token(
         self,
         *,
-        body: models.CreateTokenRequest,
-        **options: Unpack[CallOptions],
+        user: str,
+        scopes: list[str] | None = None,
+        roles: list[str] | None = None,
+        expires: dt.date | None = None,
+        options: models.CreateTokenRequestOptions | None = None,
+        **call_options: Unpack[CallOptions],
     ) -> None:
         """Create token.
 
-        ``POST /token``"""
-        return self._caller.given(options).call(
+        ``POST /token``
+
+        Example:
+            client.tokens.create_token(user="…")"""
+        return self._caller.given(call_options).call(
             _operations.CREATE_TOKEN,
             {},
-            body=body,
+            body=models.CreateTokenRequest(
+                user=user,
+                scopes=scopes,
+                roles=roles,
+                expires=expires,
+                options=options,
+            ),
         )
 
 
@@ -44,14 +58,27 @@ class AsyncTokens:
     async def create_token(
         self,
         *,
-        body: models.CreateTokenRequest,
-        **options: Unpack[CallOptions],
+        user: str,
+        scopes: list[str] | None = None,
+        roles: list[str] | None = None,
+        expires: dt.date | None = None,
+        options: models.CreateTokenRequestOptions | None = None,
+        **call_options: Unpack[CallOptions],
     ) -> None:
         """Create token.
 
-        ``POST /token``"""
-        return await self._caller.given(options).call(
+        ``POST /token``
+
+        Example:
+            await client.tokens.create_token(user="…")"""
+        return await self._caller.given(call_options).call(
             _operations.CREATE_TOKEN,
             {},
-            body=body,
+            body=models.CreateTokenRequest(
+                user=user,
+                scopes=scopes,
+                roles=roles,
+                expires=expires,
+                options=options,
+            ),
         )

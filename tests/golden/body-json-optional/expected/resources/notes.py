@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
+from .._runtime.bodies import optional_body
 from .._runtime.call import AsyncCaller, Caller
+from .._runtime.model import UNSET, Unset
 from .._runtime.options import CallOptions
 from . import _notes_operations as _operations
 
@@ -21,21 +23,28 @@ class Notes:
 
     def update_note(
         self,
-        *,
         id: int,
-        body: models.Change | None = None,
+        *,
+        text: str | None | Unset = UNSET,
+        done: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Update note.
 
         ``PATCH /notes/{id}``
 
-        Args:
-            body: What to change."""
+        Body: What to change.
+
+        Example:
+            client.notes.update_note(123)"""
         return self._caller.given(options).call(
             _operations.UPDATE_NOTE,
             {"id": id},
-            body=body,
+            body=optional_body(
+                models.Change,
+                text=text,
+                done=done,
+            ),
         )
 
     def replace_notes(
@@ -46,7 +55,10 @@ class Notes:
     ) -> None:
         """Replace notes.
 
-        ``PUT /notes``"""
+        ``PUT /notes``
+
+        Example:
+            client.notes.replace_notes(body=[models.ReplaceNotesRequestItem(text="…")])"""
         return self._caller.given(options).call(
             _operations.REPLACE_NOTES,
             {},
@@ -62,21 +74,28 @@ class AsyncNotes:
 
     async def update_note(
         self,
-        *,
         id: int,
-        body: models.Change | None = None,
+        *,
+        text: str | None | Unset = UNSET,
+        done: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Update note.
 
         ``PATCH /notes/{id}``
 
-        Args:
-            body: What to change."""
+        Body: What to change.
+
+        Example:
+            await client.notes.update_note(123)"""
         return await self._caller.given(options).call(
             _operations.UPDATE_NOTE,
             {"id": id},
-            body=body,
+            body=optional_body(
+                models.Change,
+                text=text,
+                done=done,
+            ),
         )
 
     async def replace_notes(
@@ -87,7 +106,10 @@ class AsyncNotes:
     ) -> None:
         """Replace notes.
 
-        ``PUT /notes``"""
+        ``PUT /notes``
+
+        Example:
+            await client.notes.replace_notes(body=[models.ReplaceNotesRequestItem(text="…")])"""
         return await self._caller.given(options).call(
             _operations.REPLACE_NOTES,
             {},

@@ -5,10 +5,11 @@ Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retri
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime.call import AsyncCaller, Caller
+from .._runtime.model import UNSET, Unset
 from .._runtime.options import CallOptions
 from .._runtime.uploads import Upload
 from . import _uploads_operations as _operations
@@ -23,31 +24,59 @@ class Uploads:
     def upload(
         self,
         *,
-        body: models.BodyUpload,
+        file: Upload,
+        files: list[Upload] | None = None,
+        maybe: Upload | None | Unset = UNSET,
+        either: Upload | None | Unset = UNSET,
+        picture: Upload | None = None,
+        named: models.Picture | None = None,
+        document: Upload | str | None = None,
+        coded: bytes | None = None,
+        any: Any = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
         """Upload.
 
-        ``POST /uploads``"""
+        ``POST /uploads``
+
+        Example:
+            client.uploads.upload(file=b"...")"""
         return self._caller.given(options).call(
             _operations.UPLOAD,
             {},
-            body=body,
+            body=models.BodyUpload(
+                file=file,
+                files=files,
+                maybe=maybe,
+                either=either,
+                picture=picture,
+                named=named,
+                document=document,
+                coded=coded,
+                any=any,
+            ),
         )
 
     def put_note(
         self,
         *,
-        body: models.Note,
+        html: str | None = None,
+        icon: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Put note.
 
-        ``PUT /notes``"""
+        ``PUT /notes``
+
+        Example:
+            client.uploads.put_note()"""
         return self._caller.given(options).call(
             _operations.PUT_NOTE,
             {},
-            body=body,
+            body=models.Note(
+                html=html,
+                icon=icon,
+            ),
         )
 
     def put_raw(
@@ -58,7 +87,10 @@ class Uploads:
     ) -> None:
         """Put raw.
 
-        ``PUT /raw``"""
+        ``PUT /raw``
+
+        Example:
+            client.uploads.put_raw(body=b"...")"""
         return self._caller.given(options).call(
             _operations.PUT_RAW,
             {},
@@ -75,31 +107,59 @@ class AsyncUploads:
     async def upload(
         self,
         *,
-        body: models.BodyUpload,
+        file: Upload,
+        files: list[Upload] | None = None,
+        maybe: Upload | None | Unset = UNSET,
+        either: Upload | None | Unset = UNSET,
+        picture: Upload | None = None,
+        named: models.Picture | None = None,
+        document: Upload | str | None = None,
+        coded: bytes | None = None,
+        any: Any = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
         """Upload.
 
-        ``POST /uploads``"""
+        ``POST /uploads``
+
+        Example:
+            await client.uploads.upload(file=b"...")"""
         return await self._caller.given(options).call(
             _operations.UPLOAD,
             {},
-            body=body,
+            body=models.BodyUpload(
+                file=file,
+                files=files,
+                maybe=maybe,
+                either=either,
+                picture=picture,
+                named=named,
+                document=document,
+                coded=coded,
+                any=any,
+            ),
         )
 
     async def put_note(
         self,
         *,
-        body: models.Note,
+        html: str | None = None,
+        icon: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Put note.
 
-        ``PUT /notes``"""
+        ``PUT /notes``
+
+        Example:
+            await client.uploads.put_note()"""
         return await self._caller.given(options).call(
             _operations.PUT_NOTE,
             {},
-            body=body,
+            body=models.Note(
+                html=html,
+                icon=icon,
+            ),
         )
 
     async def put_raw(
@@ -110,7 +170,10 @@ class AsyncUploads:
     ) -> None:
         """Put raw.
 
-        ``PUT /raw``"""
+        ``PUT /raw``
+
+        Example:
+            await client.uploads.put_raw(body=b"...")"""
         return await self._caller.given(options).call(
             _operations.PUT_RAW,
             {},

@@ -10,6 +10,7 @@ from typing import Unpack
 from .. import models
 from .._runtime.call import AsyncCaller, Caller
 from .._runtime.options import CallOptions
+from .._runtime.uploads import Upload
 from . import _uploads_operations as _operations
 
 
@@ -22,16 +23,27 @@ class Uploads:
     def upload(
         self,
         *,
-        body: models.UploadRequest,
+        file: Upload,
+        thumbnails: list[Upload] | None = None,
+        title: str | None = None,
+        meta: models.UploadRequestMeta | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Upload.
 
-        ``POST /uploads``"""
+        ``POST /uploads``
+
+        Example:
+            client.uploads.upload(file=b"...")"""
         return self._caller.given(options).call(
             _operations.UPLOAD,
             {},
-            body=body,
+            body=models.UploadRequest(
+                file=file,
+                thumbnails=thumbnails,
+                title=title,
+                meta=meta,
+            ),
         )
 
 
@@ -44,14 +56,25 @@ class AsyncUploads:
     async def upload(
         self,
         *,
-        body: models.UploadRequest,
+        file: Upload,
+        thumbnails: list[Upload] | None = None,
+        title: str | None = None,
+        meta: models.UploadRequestMeta | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Upload.
 
-        ``POST /uploads``"""
+        ``POST /uploads``
+
+        Example:
+            await client.uploads.upload(file=b"...")"""
         return await self._caller.given(options).call(
             _operations.UPLOAD,
             {},
-            body=body,
+            body=models.UploadRequest(
+                file=file,
+                thumbnails=thumbnails,
+                title=title,
+                meta=meta,
+            ),
         )

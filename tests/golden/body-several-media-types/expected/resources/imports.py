@@ -34,7 +34,10 @@ class Imports:
     ) -> None:
         """Create import.
 
-        ``POST /imports``"""
+        ``POST /imports``
+
+        Example:
+            client.imports.create_import(body=models.Import(name="…"))"""
         return self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {},
@@ -63,7 +66,10 @@ class AsyncImports:
     ) -> None:
         """Create import.
 
-        ``POST /imports``"""
+        ``POST /imports``
+
+        Example:
+            await client.imports.create_import(body=models.Import(name="…"))"""
         return await self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {},

@@ -27,7 +27,10 @@ class Blobs:
     ) -> None:
         """Put text.
 
-        ``PUT /text``"""
+        ``PUT /text``
+
+        Example:
+            client.blobs.put_text(body="…")"""
         return self._caller.given(options).call(
             _operations.PUT_TEXT,
             {},
@@ -42,7 +45,10 @@ class Blobs:
     ) -> None:
         """Put xml.
 
-        ``PUT /xml``"""
+        ``PUT /xml``
+
+        Example:
+            client.blobs.put_xml()"""
         return self._caller.given(options).call(
             _operations.PUT_XML,
             {},
@@ -57,7 +63,10 @@ class Blobs:
     ) -> None:
         """Put image.
 
-        ``PUT /image``"""
+        ``PUT /image``
+
+        Example:
+            client.blobs.put_image(body=b"...")"""
         return self._caller.given(options).call(
             _operations.PUT_IMAGE,
             {},
@@ -72,7 +81,10 @@ class Blobs:
     ) -> None:
         """Put any.
 
-        ``PUT /any``"""
+        ``PUT /any``
+
+        Example:
+            client.blobs.put_any(body=b"...")"""
         return self._caller.given(options).call(
             _operations.PUT_ANY,
             {},
@@ -94,7 +106,10 @@ class AsyncBlobs:
     ) -> None:
         """Put text.
 
-        ``PUT /text``"""
+        ``PUT /text``
+
+        Example:
+            await client.blobs.put_text(body="…")"""
         return await self._caller.given(options).call(
             _operations.PUT_TEXT,
             {},
@@ -109,7 +124,10 @@ class AsyncBlobs:
     ) -> None:
         """Put xml.
 
-        ``PUT /xml``"""
+        ``PUT /xml``
+
+        Example:
+            await client.blobs.put_xml()"""
         return await self._caller.given(options).call(
             _operations.PUT_XML,
             {},
@@ -124,7 +142,10 @@ class AsyncBlobs:
     ) -> None:
         """Put image.
 
-        ``PUT /image``"""
+        ``PUT /image``
+
+        Example:
+            await client.blobs.put_image(body=b"...")"""
         return await self._caller.given(options).call(
             _operations.PUT_IMAGE,
             {},
@@ -139,7 +160,10 @@ class AsyncBlobs:
     ) -> None:
         """Put any.
 
-        ``PUT /any``"""
+        ``PUT /any``
+
+        Example:
+            await client.blobs.put_any(body=b"...")"""
         return await self._caller.given(options).call(
             _operations.PUT_ANY,
             {},

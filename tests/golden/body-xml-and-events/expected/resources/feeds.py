@@ -25,7 +25,10 @@ class Feeds:
     ) -> str:
         """Get feed.
 
-        ``GET /feed``"""
+        ``GET /feed``
+
+        Example:
+            client.feeds.get_feed()"""
         return self._caller.given(options).call(
             _operations.GET_FEED,
             {},
@@ -39,7 +42,10 @@ class Feeds:
     ) -> None:
         """Put feed.
 
-        ``PUT /feed``"""
+        ``PUT /feed``
+
+        Example:
+            client.feeds.put_feed(body="…")"""
         return self._caller.given(options).call(
             _operations.PUT_FEED,
             {},
@@ -52,7 +58,10 @@ class Feeds:
     ) -> str:
         """Get events.
 
-        ``GET /events``"""
+        ``GET /events``
+
+        Example:
+            client.feeds.get_events()"""
         return self._caller.given(options).call(
             _operations.GET_EVENTS,
             {},
@@ -62,7 +71,12 @@ class Feeds:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[ServerSentEvent]:
-        """The items of `get_events` as they arrive, to be iterated in ``with``."""
+        """The items of `get_events` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.feeds.stream_events() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.GET_EVENTS,
@@ -83,7 +97,10 @@ class AsyncFeeds:
     ) -> str:
         """Get feed.
 
-        ``GET /feed``"""
+        ``GET /feed``
+
+        Example:
+            await client.feeds.get_feed()"""
         return await self._caller.given(options).call(
             _operations.GET_FEED,
             {},
@@ -97,7 +114,10 @@ class AsyncFeeds:
     ) -> None:
         """Put feed.
 
-        ``PUT /feed``"""
+        ``PUT /feed``
+
+        Example:
+            await client.feeds.put_feed(body="…")"""
         return await self._caller.given(options).call(
             _operations.PUT_FEED,
             {},
@@ -110,7 +130,10 @@ class AsyncFeeds:
     ) -> str:
         """Get events.
 
-        ``GET /events``"""
+        ``GET /events``
+
+        Example:
+            await client.feeds.get_events()"""
         return await self._caller.given(options).call(
             _operations.GET_EVENTS,
             {},
@@ -120,7 +143,12 @@ class AsyncFeeds:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[ServerSentEvent]:
-        """The items of `get_events` as they arrive, to be iterated in ``async with``."""
+        """The items of `get_events` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.feeds.stream_events() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.GET_EVENTS,

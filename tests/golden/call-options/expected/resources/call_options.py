@@ -27,7 +27,10 @@ class CallOptions_:
     ) -> None:
         """Search.
 
-        ``GET /search``"""
+        ``GET /search``
+
+        Example:
+            client.call_options.search()"""
         return self._caller.given(call_options).call(
             _operations.SEARCH,
             {
@@ -52,7 +55,10 @@ class AsyncCallOptions_:
     ) -> None:
         """Search.
 
-        ``GET /search``"""
+        ``GET /search``
+
+        Example:
+            await client.call_options.search()"""
         return await self._caller.given(call_options).call(
             _operations.SEARCH,
             {

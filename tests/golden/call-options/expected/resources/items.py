@@ -31,7 +31,10 @@ class Items:
     ) -> models.ListItemsResponse:
         """List items.
 
-        ``GET /items``"""
+        ``GET /items``
+
+        Example:
+            client.items.list_items()"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -51,7 +54,11 @@ class Items:
         """Every item of `list_items`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.items.iter_items():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_ITEMS,
@@ -71,7 +78,10 @@ class Items:
     ) -> None:
         """Replace names.
 
-        ``PUT /items``"""
+        ``PUT /items``
+
+        Example:
+            client.items.replace_names()"""
         return self._caller.given(options).call(
             _operations.REPLACE_NAMES,
             {},
@@ -81,7 +91,8 @@ class Items:
     def create_item(
         self,
         *,
-        body: models.Item,
+        name: str,
+        note: str | None = None,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
@@ -91,11 +102,17 @@ class Items:
     ) -> None:
         """Create item.
 
-        ``POST /items``"""
+        ``POST /items``
+
+        Example:
+            client.items.create_item(name="…")"""
         return self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
-            body=body,
+            body=models.Item(
+                name=name,
+                note=note,
+            ),
             content_type=content_type,
         )
 
@@ -105,7 +122,10 @@ class Items:
     ) -> None:
         """Delete items.
 
-        ``DELETE /items``"""
+        ``DELETE /items``
+
+        Example:
+            client.items.delete_items()"""
         return self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {},
@@ -113,14 +133,17 @@ class Items:
 
     def get_item(
         self,
-        *,
         id: int,
+        *,
         timeout_: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.GetItemResponse:
         """Get item.
 
-        ``GET /items/{id}``"""
+        ``GET /items/{id}``
+
+        Example:
+            client.items.get_item(123)"""
         return self._caller.given(options).call(
             _operations.GET_ITEM,
             {
@@ -131,8 +154,8 @@ class Items:
 
     def wait_for_item(
         self,
-        *,
         id: int,
+        *,
         timeout_: int | None = None,
         wait_until: Callable[[models.GetItemResponse], bool] | None = None,
         timeout: float = 600.0,
@@ -142,7 +165,10 @@ class Items:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_item` from its `resume_token`."""
+                wait with `resume_wait_for_item` from its `resume_token`.
+
+        Example:
+            client.items.wait_for_item(123)"""
         return wait(
             self._caller.given(options),
             _operations.GET_ITEM,
@@ -164,7 +190,10 @@ class Items:
         **options: Unpack[OptionsButTimeout],
     ) -> models.GetItemResponse:
         """Go on with `wait_for_item` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            client.items.resume_wait_for_item(resume_token="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_ITEM,
@@ -193,7 +222,10 @@ class AsyncItems:
     ) -> models.ListItemsResponse:
         """List items.
 
-        ``GET /items``"""
+        ``GET /items``
+
+        Example:
+            await client.items.list_items()"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -213,7 +245,11 @@ class AsyncItems:
         """Every item of `list_items`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.items.iter_items():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_ITEMS,
@@ -233,7 +269,10 @@ class AsyncItems:
     ) -> None:
         """Replace names.
 
-        ``PUT /items``"""
+        ``PUT /items``
+
+        Example:
+            await client.items.replace_names()"""
         return await self._caller.given(options).call(
             _operations.REPLACE_NAMES,
             {},
@@ -243,7 +282,8 @@ class AsyncItems:
     async def create_item(
         self,
         *,
-        body: models.Item,
+        name: str,
+        note: str | None = None,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
@@ -253,11 +293,17 @@ class AsyncItems:
     ) -> None:
         """Create item.
 
-        ``POST /items``"""
+        ``POST /items``
+
+        Example:
+            await client.items.create_item(name="…")"""
         return await self._caller.given(options).call(
             _operations.CREATE_ITEM,
             {},
-            body=body,
+            body=models.Item(
+                name=name,
+                note=note,
+            ),
             content_type=content_type,
         )
 
@@ -267,7 +313,10 @@ class AsyncItems:
     ) -> None:
         """Delete items.
 
-        ``DELETE /items``"""
+        ``DELETE /items``
+
+        Example:
+            await client.items.delete_items()"""
         return await self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {},
@@ -275,14 +324,17 @@ class AsyncItems:
 
     async def get_item(
         self,
-        *,
         id: int,
+        *,
         timeout_: int | None = None,
         **options: Unpack[CallOptions],
     ) -> models.GetItemResponse:
         """Get item.
 
-        ``GET /items/{id}``"""
+        ``GET /items/{id}``
+
+        Example:
+            await client.items.get_item(123)"""
         return await self._caller.given(options).call(
             _operations.GET_ITEM,
             {
@@ -293,8 +345,8 @@ class AsyncItems:
 
     async def wait_for_item(
         self,
-        *,
         id: int,
+        *,
         timeout_: int | None = None,
         wait_until: Callable[[models.GetItemResponse], bool] | None = None,
         timeout: float = 600.0,
@@ -304,7 +356,10 @@ class AsyncItems:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_item` from its `resume_token`."""
+                wait with `resume_wait_for_item` from its `resume_token`.
+
+        Example:
+            await client.items.wait_for_item(123)"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_ITEM,
@@ -326,7 +381,10 @@ class AsyncItems:
         **options: Unpack[OptionsButTimeout],
     ) -> models.GetItemResponse:
         """Go on with `wait_for_item` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            await client.items.resume_wait_for_item(resume_token="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_ITEM,

@@ -38,7 +38,10 @@ class Timeout_:
     ) -> str:
         """Export.
 
-        ``GET /export``"""
+        ``GET /export``
+
+        Example:
+            client.timeout.export()"""
         return self._caller.given(options).call(
             _operations.EXPORT,
             {
@@ -54,7 +57,12 @@ class Timeout_:
         extra_query: str | None = None,
         **options: Unpack[_OptionsButExtraQueryStrict],
     ) -> ItemStream[ServerSentEvent]:
-        """The items of `export` as they arrive, to be iterated in ``with``."""
+        """The items of `export` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.timeout.stream_export() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.EXPORT,
@@ -81,7 +89,10 @@ class AsyncTimeout_:
     ) -> str:
         """Export.
 
-        ``GET /export``"""
+        ``GET /export``
+
+        Example:
+            await client.timeout.export()"""
         return await self._caller.given(options).call(
             _operations.EXPORT,
             {
@@ -97,7 +108,12 @@ class AsyncTimeout_:
         extra_query: str | None = None,
         **options: Unpack[_OptionsButExtraQueryStrict],
     ) -> AsyncItemStream[ServerSentEvent]:
-        """The items of `export` as they arrive, to be iterated in ``async with``."""
+        """The items of `export` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.timeout.stream_export() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.EXPORT,

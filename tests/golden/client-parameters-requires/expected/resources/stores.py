@@ -27,7 +27,10 @@ class Stores:
     ) -> None:
         """List stores.
 
-        ``GET /stores``"""
+        ``GET /stores``
+
+        Example:
+            client.stores.list_stores()"""
         return self._caller.given(options).call(
             _operations.LIST_STORES,
             {
@@ -52,7 +55,10 @@ class AsyncStores:
     ) -> None:
         """List stores.
 
-        ``GET /stores``"""
+        ``GET /stores``
+
+        Example:
+            await client.stores.list_stores()"""
         return await self._caller.given(options).call(
             _operations.LIST_STORES,
             {

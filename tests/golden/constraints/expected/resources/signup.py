@@ -21,22 +21,33 @@ class Signup:
 
     def signup(
         self,
-        *,
         plan: str,
-        body: models.Signup,
+        *,
+        name: str,
         seats: int | None = None,
+        age: int | None = None,
+        step: float | None = None,
+        tags: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Signup.
 
-        ``POST /signup/{plan}``"""
+        ``POST /signup/{plan}``
+
+        Example:
+            client.signup.signup("…", name="…")"""
         return self._caller.given(options).call(
             _operations.SIGNUP,
             {
                 "plan": plan,
                 "seats": seats,
             },
-            body=body,
+            body=models.Signup(
+                name=name,
+                age=age,
+                step=step,
+                tags=tags,
+            ),
         )
 
 
@@ -48,20 +59,31 @@ class AsyncSignup:
 
     async def signup(
         self,
-        *,
         plan: str,
-        body: models.Signup,
+        *,
+        name: str,
         seats: int | None = None,
+        age: int | None = None,
+        step: float | None = None,
+        tags: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Signup.
 
-        ``POST /signup/{plan}``"""
+        ``POST /signup/{plan}``
+
+        Example:
+            await client.signup.signup("…", name="…")"""
         return await self._caller.given(options).call(
             _operations.SIGNUP,
             {
                 "plan": plan,
                 "seats": seats,
             },
-            body=body,
+            body=models.Signup(
+                name=name,
+                age=age,
+                step=step,
+                tags=tags,
+            ),
         )

@@ -27,7 +27,10 @@ class Items:
     ) -> None:
         """List items.
 
-        ``GET /items``"""
+        ``GET /items``
+
+        Example:
+            client.items.list_items()"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {"filter": filter},
@@ -48,7 +51,10 @@ class AsyncItems:
     ) -> None:
         """List items.
 
-        ``GET /items``"""
+        ``GET /items``
+
+        Example:
+            await client.items.list_items()"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {"filter": filter},

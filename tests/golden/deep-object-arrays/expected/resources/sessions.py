@@ -29,7 +29,10 @@ class Sessions:
     ) -> None:
         """List sessions.
 
-        ``GET /sessions``"""
+        ``GET /sessions``
+
+        Example:
+            client.sessions.list_sessions()"""
         return self._caller.given(options).call(
             _operations.LIST_SESSIONS,
             {
@@ -42,16 +45,27 @@ class Sessions:
     def create_session(
         self,
         *,
-        body: models.CreateSessionRequest,
+        lines: list[models.Line],
+        expand: list[str] | None = None,
+        tags: list[str] | None = None,
+        extras: list[models.Line] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Create session.
 
-        ``POST /sessions``"""
+        ``POST /sessions``
+
+        Example:
+            client.sessions.create_session(lines=[models.Line(price="…")])"""
         return self._caller.given(options).call(
             _operations.CREATE_SESSION,
             {},
-            body=body,
+            body=models.CreateSessionRequest(
+                lines=lines,
+                expand=expand,
+                tags=tags,
+                extras=extras,
+            ),
         )
 
 
@@ -71,7 +85,10 @@ class AsyncSessions:
     ) -> None:
         """List sessions.
 
-        ``GET /sessions``"""
+        ``GET /sessions``
+
+        Example:
+            await client.sessions.list_sessions()"""
         return await self._caller.given(options).call(
             _operations.LIST_SESSIONS,
             {
@@ -84,14 +101,25 @@ class AsyncSessions:
     async def create_session(
         self,
         *,
-        body: models.CreateSessionRequest,
+        lines: list[models.Line],
+        expand: list[str] | None = None,
+        tags: list[str] | None = None,
+        extras: list[models.Line] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Create session.
 
-        ``POST /sessions``"""
+        ``POST /sessions``
+
+        Example:
+            await client.sessions.create_session(lines=[models.Line(price="…")])"""
         return await self._caller.given(options).call(
             _operations.CREATE_SESSION,
             {},
-            body=body,
+            body=models.CreateSessionRequest(
+                lines=lines,
+                expand=expand,
+                tags=tags,
+                extras=extras,
+            ),
         )

@@ -38,7 +38,10 @@ class Search:
             limit: Largest number of hits. Default: 20.
             explain: Whether to say of every hit why it was found, which makes the answer
                 larger and slower and is meant for people who tune the ranking. Default:
-                False."""
+                False.
+
+        Example:
+            client.search.search(q="…")"""
         return self._caller.given(options).call(
             _operations.SEARCH,
             {
@@ -74,7 +77,10 @@ class AsyncSearch:
             limit: Largest number of hits. Default: 20.
             explain: Whether to say of every hit why it was found, which makes the answer
                 larger and slower and is meant for people who tune the ranking. Default:
-                False."""
+                False.
+
+        Example:
+            await client.search.search(q="…")"""
         return await self._caller.given(options).call(
             _operations.SEARCH,
             {

@@ -43,7 +43,10 @@ class Search:
             exact: Default: False.
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
-            order: Default: "asc"."""
+            order: Default: "asc".
+
+        Example:
+            client.search.search()"""
         return self._caller.given(options).call(
             _operations.SEARCH,
             {
@@ -87,7 +90,10 @@ class AsyncSearch:
             exact: Default: False.
             tags: Default: ["a", "b"].
             since: Default: "2026-01-31".
-            order: Default: "asc"."""
+            order: Default: "asc".
+
+        Example:
+            await client.search.search()"""
         return await self._caller.given(options).call(
             _operations.SEARCH,
             {

@@ -33,7 +33,10 @@ class Old:
         ``GET /old``
 
         Args:
-            page: Use cursor. Deprecated."""
+            page: Use cursor. Deprecated.
+
+        Example:
+            client.old.get_old()"""
         return self._caller.given(options).call(
             _operations.GET_OLD,
             {
@@ -50,7 +53,10 @@ class Old:
 
         Deprecated.
 
-        ``GET /olds``"""
+        ``GET /olds``
+
+        Example:
+            client.old.list_old()"""
         return self._caller.given(options).call(
             _operations.LIST_OLD,
             {},
@@ -77,7 +83,10 @@ class AsyncOld:
         ``GET /old``
 
         Args:
-            page: Use cursor. Deprecated."""
+            page: Use cursor. Deprecated.
+
+        Example:
+            await client.old.get_old()"""
         return await self._caller.given(options).call(
             _operations.GET_OLD,
             {
@@ -94,7 +103,10 @@ class AsyncOld:
 
         Deprecated.
 
-        ``GET /olds``"""
+        ``GET /olds``
+
+        Example:
+            await client.old.list_old()"""
         return await self._caller.given(options).call(
             _operations.LIST_OLD,
             {},

@@ -32,7 +32,10 @@ class Greetings:
         ``GET /greet``
 
         Args:
-            name: & **bold**'''. Default: 'it\\'s "quoted" \\\\ {x}'."""
+            name: & **bold**'''. Default: 'it\\'s "quoted" \\\\ {x}'.
+
+        Example:
+            client.greetings.greet()"""
         return self._caller.given(options).call(
             _operations.GREET,
             {"name": name},
@@ -59,7 +62,10 @@ class AsyncGreetings:
         ``GET /greet``
 
         Args:
-            name: & **bold**'''. Default: 'it\\'s "quoted" \\\\ {x}'."""
+            name: & **bold**'''. Default: 'it\\'s "quoted" \\\\ {x}'.
+
+        Example:
+            await client.greetings.greet()"""
         return await self._caller.given(options).call(
             _operations.GREET,
             {"name": name},

@@ -44,7 +44,10 @@ class Parcels:
 
         Raises:
             BadRequestError: its `body` is `models.Problem`.
-            RateLimitError: Too many parcels were asked for."""
+            RateLimitError: Too many parcels were asked for.
+
+        Example:
+            client.parcels.list_parcels()"""
         return self._caller.given(options).call(
             _operations.LIST_PARCELS,
             {
@@ -57,7 +60,9 @@ class Parcels:
     def send_parcel(
         self,
         *,
-        body: models.Parcel,
+        weight: float,
+        kind: str | None = None,
+        label: models.Label | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Sends a **parcel**, see the [guide](https://example.com/guide?a=1&b=2) and more.
@@ -71,16 +76,27 @@ class Parcels:
 
         At most 5 calls a second.
 
-        ``POST /parcels``"""
+        ``POST /parcels``
+
+        Args:
+            kind: As follows.
+                * `a` - a letter
+                * `b` - a box
+
+        Example:
+            client.parcels.send_parcel(weight=1.5)"""
         return self._caller.given(options).call(
             _operations.SEND_PARCEL,
             {},
-            body=body,
+            body=models.Parcel(
+                weight=weight,
+                kind=kind,
+                label=label,
+            ),
         )
 
     def cancel_parcel(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -88,7 +104,10 @@ class Parcels:
 
         Deprecated, send it back instead
 
-        ``DELETE /parcels/{id}``"""
+        ``DELETE /parcels/{id}``
+
+        Example:
+            client.parcels.cancel_parcel("your-id")"""
         return self._caller.given(options).call(
             _operations.CANCEL_PARCEL,
             {"id": id},
@@ -126,7 +145,10 @@ class AsyncParcels:
 
         Raises:
             BadRequestError: its `body` is `models.Problem`.
-            RateLimitError: Too many parcels were asked for."""
+            RateLimitError: Too many parcels were asked for.
+
+        Example:
+            await client.parcels.list_parcels()"""
         return await self._caller.given(options).call(
             _operations.LIST_PARCELS,
             {
@@ -139,7 +161,9 @@ class AsyncParcels:
     async def send_parcel(
         self,
         *,
-        body: models.Parcel,
+        weight: float,
+        kind: str | None = None,
+        label: models.Label | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Sends a **parcel**, see the [guide](https://example.com/guide?a=1&b=2) and more.
@@ -153,16 +177,27 @@ class AsyncParcels:
 
         At most 5 calls a second.
 
-        ``POST /parcels``"""
+        ``POST /parcels``
+
+        Args:
+            kind: As follows.
+                * `a` - a letter
+                * `b` - a box
+
+        Example:
+            await client.parcels.send_parcel(weight=1.5)"""
         return await self._caller.given(options).call(
             _operations.SEND_PARCEL,
             {},
-            body=body,
+            body=models.Parcel(
+                weight=weight,
+                kind=kind,
+                label=label,
+            ),
         )
 
     async def cancel_parcel(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -170,7 +205,10 @@ class AsyncParcels:
 
         Deprecated, send it back instead
 
-        ``DELETE /parcels/{id}``"""
+        ``DELETE /parcels/{id}``
+
+        Example:
+            await client.parcels.cancel_parcel("your-id")"""
         return await self._caller.given(options).call(
             _operations.CANCEL_PARCEL,
             {"id": id},

@@ -33,7 +33,10 @@ class Orders:
             NotFoundError: No such customer. Its `body` is `models.NoCustomer |
                 models.Problem`.
             UnprocessableError: Something is wrong with it. Its `body` is `models.Fault`.
-            ServerError: Our fault. Its `body` is `models.Problem`."""
+            ServerError: Our fault. Its `body` is `models.Problem`.
+
+        Example:
+            client.orders.create_order(body=models.Order(reference="…"))"""
         return self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -42,8 +45,8 @@ class Orders:
 
     def get_order(
         self,
-        *,
         order_id: str,
+        *,
         fields: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Order:
@@ -53,7 +56,10 @@ class Orders:
 
         Raises:
             ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`.
-            ConflictError: Its state, in the way. Its `body` is `list[models.Fault]`."""
+            ConflictError: Its state, in the way. Its `body` is `list[models.Fault]`.
+
+        Example:
+            client.orders.get_order("your-order-id")"""
         return self._caller.given(options).call(
             _operations.GET_ORDER,
             {
@@ -83,7 +89,10 @@ class AsyncOrders:
             NotFoundError: No such customer. Its `body` is `models.NoCustomer |
                 models.Problem`.
             UnprocessableError: Something is wrong with it. Its `body` is `models.Fault`.
-            ServerError: Our fault. Its `body` is `models.Problem`."""
+            ServerError: Our fault. Its `body` is `models.Problem`.
+
+        Example:
+            await client.orders.create_order(body=models.Order(reference="…"))"""
         return await self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
@@ -92,8 +101,8 @@ class AsyncOrders:
 
     async def get_order(
         self,
-        *,
         order_id: str,
+        *,
         fields: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Order:
@@ -103,7 +112,10 @@ class AsyncOrders:
 
         Raises:
             ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`.
-            ConflictError: Its state, in the way. Its `body` is `list[models.Fault]`."""
+            ConflictError: Its state, in the way. Its `body` is `list[models.Fault]`.
+
+        Example:
+            await client.orders.get_order("your-order-id")"""
         return await self._caller.given(options).call(
             _operations.GET_ORDER,
             {

@@ -9,6 +9,7 @@ from typing import Unpack
 
 from .. import models
 from .._runtime.call import AsyncCaller, Caller
+from .._runtime.model import UNSET, Unset
 from .._runtime.options import CallOptions
 from .._runtime.sequences import AsyncItemStream, ItemStream, ServerSentEvent
 from . import _chats_operations as _operations
@@ -23,67 +24,101 @@ class Chats:
     def create_chat(
         self,
         *,
-        body: models.CreateChatRequest,
+        q: str,
+        stream: bool | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Create chat.
 
         ``POST /chat``
 
+        Args:
+            stream: Default: False.
+
         Returns:
-            An answer."""
+            An answer.
+
+        Example:
+            client.chats.create_chat(q="…")"""
         return self._caller.given(options).call(
             _operations.CREATE_CHAT,
             {},
-            body=body,
+            body=models.CreateChatRequest(
+                q=q,
+                stream=stream,
+            ),
         )
 
     def stream_create_chat(
         self,
         *,
-        body: models.CreateChatRequest,
+        q: str,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Delta]:
-        """The items of `create_chat` as they arrive, to be iterated in ``with``."""
+        """The items of `create_chat` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.chats.stream_create_chat(q="…") as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.CREATE_CHAT,
             {},
             _operations.CREATE_CHAT_ITEMS,
-            body=body,
+            body=models.CreateChatRequest(
+                q=q,
+            ),
         )
 
     def generate(
         self,
         *,
-        body: models.Prompt,
+        stream: bool | None = None,
+        model: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Generate.
 
         ``POST /generate``
 
+        Args:
+            stream: Default: True.
+
         Returns:
-            An answer."""
+            An answer.
+
+        Example:
+            client.chats.generate()"""
         return self._caller.given(options).call(
             _operations.GENERATE,
             {},
-            body=body,
+            body=models.Prompt(
+                stream=stream,
+                model=model,
+            ),
         )
 
     def stream_generate(
         self,
         *,
-        body: models.Prompt,
+        model: str | None = None,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Delta]:
-        """The items of `generate` as they arrive, to be iterated in ``with``."""
+        """The items of `generate` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.chats.stream_generate() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.GENERATE,
             {},
             _operations.GENERATE_ITEMS,
-            body=body,
+            body=models.Prompt(
+                model=model,
+            ),
         )
 
     def get_stats(
@@ -101,7 +136,10 @@ class Chats:
             stream: Default: True.
 
         Returns:
-            Now, or from now on."""
+            Now, or from now on.
+
+        Example:
+            client.chats.get_stats()"""
         return self._caller.given(options).call(
             _operations.GET_STATS,
             {
@@ -116,7 +154,12 @@ class Chats:
         id: str | None = None,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Answer]:
-        """The items of `get_stats` as they arrive, to be iterated in ``with``."""
+        """The items of `get_stats` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.chats.stream_stats() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.GET_STATS,
@@ -135,7 +178,10 @@ class Chats:
         ``GET /events``
 
         Returns:
-            Events alone."""
+            Events alone.
+
+        Example:
+            client.chats.watch()"""
         return self._caller.given(options).call(
             _operations.WATCH,
             {"stream": stream},
@@ -145,7 +191,12 @@ class Chats:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[ServerSentEvent]:
-        """The items of `watch` as they arrive, to be iterated in ``with``."""
+        """The items of `watch` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.chats.stream_watch() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.WATCH,
@@ -163,67 +214,101 @@ class AsyncChats:
     async def create_chat(
         self,
         *,
-        body: models.CreateChatRequest,
+        q: str,
+        stream: bool | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Create chat.
 
         ``POST /chat``
 
+        Args:
+            stream: Default: False.
+
         Returns:
-            An answer."""
+            An answer.
+
+        Example:
+            await client.chats.create_chat(q="…")"""
         return await self._caller.given(options).call(
             _operations.CREATE_CHAT,
             {},
-            body=body,
+            body=models.CreateChatRequest(
+                q=q,
+                stream=stream,
+            ),
         )
 
     def stream_create_chat(
         self,
         *,
-        body: models.CreateChatRequest,
+        q: str,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Delta]:
-        """The items of `create_chat` as they arrive, to be iterated in ``async with``."""
+        """The items of `create_chat` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.chats.stream_create_chat(q="…") as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.CREATE_CHAT,
             {},
             _operations.CREATE_CHAT_ITEMS,
-            body=body,
+            body=models.CreateChatRequest(
+                q=q,
+            ),
         )
 
     async def generate(
         self,
         *,
-        body: models.Prompt,
+        stream: bool | None = None,
+        model: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """Generate.
 
         ``POST /generate``
 
+        Args:
+            stream: Default: True.
+
         Returns:
-            An answer."""
+            An answer.
+
+        Example:
+            await client.chats.generate()"""
         return await self._caller.given(options).call(
             _operations.GENERATE,
             {},
-            body=body,
+            body=models.Prompt(
+                stream=stream,
+                model=model,
+            ),
         )
 
     def stream_generate(
         self,
         *,
-        body: models.Prompt,
+        model: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Delta]:
-        """The items of `generate` as they arrive, to be iterated in ``async with``."""
+        """The items of `generate` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.chats.stream_generate() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.GENERATE,
             {},
             _operations.GENERATE_ITEMS,
-            body=body,
+            body=models.Prompt(
+                model=model,
+            ),
         )
 
     async def get_stats(
@@ -241,7 +326,10 @@ class AsyncChats:
             stream: Default: True.
 
         Returns:
-            Now, or from now on."""
+            Now, or from now on.
+
+        Example:
+            await client.chats.get_stats()"""
         return await self._caller.given(options).call(
             _operations.GET_STATS,
             {
@@ -256,7 +344,12 @@ class AsyncChats:
         id: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Answer]:
-        """The items of `get_stats` as they arrive, to be iterated in ``async with``."""
+        """The items of `get_stats` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.chats.stream_stats() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.GET_STATS,
@@ -275,7 +368,10 @@ class AsyncChats:
         ``GET /events``
 
         Returns:
-            Events alone."""
+            Events alone.
+
+        Example:
+            await client.chats.watch()"""
         return await self._caller.given(options).call(
             _operations.WATCH,
             {"stream": stream},
@@ -285,7 +381,12 @@ class AsyncChats:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[ServerSentEvent]:
-        """The items of `watch` as they arrive, to be iterated in ``async with``."""
+        """The items of `watch` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.chats.stream_watch() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH,

@@ -23,31 +23,45 @@ class Answers:
     def create_answer(
         self,
         *,
-        body: models.CreateAnswerRequest,
+        question: str,
+        stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """With `stream` the answer comes piece by piece.
 
-        ``POST /answers``"""
+        ``POST /answers``
+
+        Example:
+            client.answers.create_answer(question="…")"""
         return self._caller.given(options).call(
             _operations.CREATE_ANSWER,
             {},
-            body=body,
+            body=models.CreateAnswerRequest(
+                question=question,
+                stream=stream,
+            ),
         )
 
     def stream_create_answer(
         self,
         *,
-        body: models.CreateAnswerRequest,
+        question: str,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Piece]:
-        """The items of `create_answer` as they arrive, to be iterated in ``with``."""
+        """The items of `create_answer` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.answers.stream_create_answer(question="…") as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.CREATE_ANSWER,
             {},
             _operations.CREATE_ANSWER_ITEMS,
-            body=body,
+            body=models.CreateAnswerRequest(
+                question=question,
+            ),
         )
 
 
@@ -60,29 +74,43 @@ class AsyncAnswers:
     async def create_answer(
         self,
         *,
-        body: models.CreateAnswerRequest,
+        question: str,
+        stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Answer:
         """With `stream` the answer comes piece by piece.
 
-        ``POST /answers``"""
+        ``POST /answers``
+
+        Example:
+            await client.answers.create_answer(question="…")"""
         return await self._caller.given(options).call(
             _operations.CREATE_ANSWER,
             {},
-            body=body,
+            body=models.CreateAnswerRequest(
+                question=question,
+                stream=stream,
+            ),
         )
 
     def stream_create_answer(
         self,
         *,
-        body: models.CreateAnswerRequest,
+        question: str,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Piece]:
-        """The items of `create_answer` as they arrive, to be iterated in ``async with``."""
+        """The items of `create_answer` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.answers.stream_create_answer(question="…") as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.CREATE_ANSWER,
             {},
             _operations.CREATE_ANSWER_ITEMS,
-            body=body,
+            body=models.CreateAnswerRequest(
+                question=question,
+            ),
         )

@@ -30,7 +30,10 @@ class News:
         ``GET /news``
 
         Returns:
-            What happens, for ever."""
+            What happens, for ever.
+
+        Example:
+            client.news.list_news()"""
         return self._caller.given(options).call(
             _operations.LIST_NEWS,
             {},
@@ -40,7 +43,12 @@ class News:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[ServerSentEvent]:
-        """The items of `list_news` as they arrive, to be iterated in ``with``."""
+        """The items of `list_news` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.news.stream_news() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.LIST_NEWS,
@@ -57,7 +65,10 @@ class News:
         ``GET /signals``
 
         Returns:
-            A schema that says nothing, as several frameworks write it."""
+            A schema that says nothing, as several frameworks write it.
+
+        Example:
+            client.news.list_signals()"""
         return self._caller.given(options).call(
             _operations.LIST_SIGNALS,
             {},
@@ -67,7 +78,12 @@ class News:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[ServerSentEvent]:
-        """The items of `list_signals` as they arrive, to be iterated in ``with``."""
+        """The items of `list_signals` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.news.stream_signals() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.LIST_SIGNALS,
@@ -86,7 +102,10 @@ class News:
         ``GET /export``
 
         Returns:
-            One a line."""
+            One a line.
+
+        Example:
+            client.news.export_news()"""
         return self._caller.given(options).call(
             _operations.EXPORT_NEWS,
             {"since": since},
@@ -98,7 +117,12 @@ class News:
         since: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Piece]:
-        """The items of `export_news` as they arrive, to be iterated in ``with``."""
+        """The items of `export_news` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.news.stream_export_news() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.EXPORT_NEWS,
@@ -122,7 +146,10 @@ class AsyncNews:
         ``GET /news``
 
         Returns:
-            What happens, for ever."""
+            What happens, for ever.
+
+        Example:
+            await client.news.list_news()"""
         return await self._caller.given(options).call(
             _operations.LIST_NEWS,
             {},
@@ -132,7 +159,12 @@ class AsyncNews:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[ServerSentEvent]:
-        """The items of `list_news` as they arrive, to be iterated in ``async with``."""
+        """The items of `list_news` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.news.stream_news() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.LIST_NEWS,
@@ -149,7 +181,10 @@ class AsyncNews:
         ``GET /signals``
 
         Returns:
-            A schema that says nothing, as several frameworks write it."""
+            A schema that says nothing, as several frameworks write it.
+
+        Example:
+            await client.news.list_signals()"""
         return await self._caller.given(options).call(
             _operations.LIST_SIGNALS,
             {},
@@ -159,7 +194,12 @@ class AsyncNews:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[ServerSentEvent]:
-        """The items of `list_signals` as they arrive, to be iterated in ``async with``."""
+        """The items of `list_signals` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.news.stream_signals() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.LIST_SIGNALS,
@@ -178,7 +218,10 @@ class AsyncNews:
         ``GET /export``
 
         Returns:
-            One a line."""
+            One a line.
+
+        Example:
+            await client.news.export_news()"""
         return await self._caller.given(options).call(
             _operations.EXPORT_NEWS,
             {"since": since},
@@ -190,7 +233,12 @@ class AsyncNews:
         since: dt.date | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Piece]:
-        """The items of `export_news` as they arrive, to be iterated in ``async with``."""
+        """The items of `export_news` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.news.stream_export_news() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.EXPORT_NEWS,

@@ -29,7 +29,10 @@ class Prices:
         ``GET /prices``
 
         Returns:
-            The schema is that of a whole event."""
+            The schema is that of a whole event.
+
+        Example:
+            client.prices.watch_prices()"""
         return self._caller.given(options).call(
             _operations.WATCH_PRICES,
             {},
@@ -39,7 +42,12 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.WatchPricesResponse]:
-        """The items of `watch_prices` as they arrive, to be iterated in ``with``."""
+        """The items of `watch_prices` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.prices.stream_watch_prices() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.WATCH_PRICES,
@@ -56,7 +64,10 @@ class Prices:
         ``GET /changes``
 
         Returns:
-            One of several events."""
+            One of several events.
+
+        Example:
+            client.prices.watch_changes()"""
         return self._caller.given(options).call(
             _operations.WATCH_CHANGES,
             {},
@@ -66,7 +77,12 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Change]:
-        """The items of `watch_changes` as they arrive, to be iterated in ``with``."""
+        """The items of `watch_changes` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.prices.stream_watch_changes() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.WATCH_CHANGES,
@@ -83,7 +99,10 @@ class Prices:
         ``GET /pieces``
 
         Returns:
-            All of their data."""
+            All of their data.
+
+        Example:
+            client.prices.watch_pieces()"""
         return self._caller.given(options).call(
             _operations.WATCH_PIECES,
             {},
@@ -93,7 +112,12 @@ class Prices:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Piece]:
-        """The items of `watch_pieces` as they arrive, to be iterated in ``with``."""
+        """The items of `watch_pieces` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.prices.stream_watch_pieces() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.WATCH_PIECES,
@@ -117,7 +141,10 @@ class AsyncPrices:
         ``GET /prices``
 
         Returns:
-            The schema is that of a whole event."""
+            The schema is that of a whole event.
+
+        Example:
+            await client.prices.watch_prices()"""
         return await self._caller.given(options).call(
             _operations.WATCH_PRICES,
             {},
@@ -127,7 +154,12 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.WatchPricesResponse]:
-        """The items of `watch_prices` as they arrive, to be iterated in ``async with``."""
+        """The items of `watch_prices` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.prices.stream_watch_prices() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH_PRICES,
@@ -144,7 +176,10 @@ class AsyncPrices:
         ``GET /changes``
 
         Returns:
-            One of several events."""
+            One of several events.
+
+        Example:
+            await client.prices.watch_changes()"""
         return await self._caller.given(options).call(
             _operations.WATCH_CHANGES,
             {},
@@ -154,7 +189,12 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Change]:
-        """The items of `watch_changes` as they arrive, to be iterated in ``async with``."""
+        """The items of `watch_changes` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.prices.stream_watch_changes() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH_CHANGES,
@@ -171,7 +211,10 @@ class AsyncPrices:
         ``GET /pieces``
 
         Returns:
-            All of their data."""
+            All of their data.
+
+        Example:
+            await client.prices.watch_pieces()"""
         return await self._caller.given(options).call(
             _operations.WATCH_PIECES,
             {},
@@ -181,7 +224,12 @@ class AsyncPrices:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Piece]:
-        """The items of `watch_pieces` as they arrive, to be iterated in ``async with``."""
+        """The items of `watch_pieces` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.prices.stream_watch_pieces() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH_PIECES,

@@ -34,7 +34,10 @@ class Orders:
         Args:
             status: State of the order. Example: "open".
             page: Example: 2.
-            since: Example: "2026-01-31"."""
+            since: Example: "2026-01-31".
+
+        Example:
+            client.orders.list_orders()"""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {
@@ -66,7 +69,10 @@ class AsyncOrders:
         Args:
             status: State of the order. Example: "open".
             page: Example: 2.
-            since: Example: "2026-01-31"."""
+            since: Example: "2026-01-31".
+
+        Example:
+            await client.orders.list_orders()"""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {

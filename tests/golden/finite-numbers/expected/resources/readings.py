@@ -27,7 +27,10 @@ class Readings:
     ) -> None:
         """Add reading.
 
-        ``POST /readings``"""
+        ``POST /readings``
+
+        Example:
+            client.readings.add_reading(body=models.Reading(label="…", number=1.5, choice=1.5))"""
         return self._caller.given(options).call(
             _operations.ADD_READING,
             {},
@@ -49,7 +52,12 @@ class AsyncReadings:
     ) -> None:
         """Add reading.
 
-        ``POST /readings``"""
+        ``POST /readings``
+
+        Example:
+            await client.readings.add_reading(
+                body=models.Reading(label="…", number=1.5, choice=1.5),
+            )"""
         return await self._caller.given(options).call(
             _operations.ADD_READING,
             {},

@@ -32,7 +32,10 @@ class Jobs:
     ) -> models.Job:
         """Create job.
 
-        ``POST /{kind}/jobs``"""
+        ``POST /{kind}/jobs``
+
+        Example:
+            client.jobs.create_job(body=models.Job(action=models.Stop()))"""
         return self._caller.given(options).call(
             _operations.CREATE_JOB,
             {
@@ -65,7 +68,10 @@ class AsyncJobs:
     ) -> models.Job:
         """Create job.
 
-        ``POST /{kind}/jobs``"""
+        ``POST /{kind}/jobs``
+
+        Example:
+            await client.jobs.create_job(body=models.Job(action=models.Stop()))"""
         return await self._caller.given(options).call(
             _operations.CREATE_JOB,
             {

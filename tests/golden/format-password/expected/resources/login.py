@@ -9,6 +9,7 @@ from typing import Unpack
 
 from .. import models
 from .._runtime.call import AsyncCaller, Caller
+from .._runtime.model import UNSET, Unset
 from .._runtime.options import CallOptions
 from . import _login_operations as _operations
 
@@ -22,17 +23,34 @@ class Login:
     def log_in(
         self,
         *,
-        body: models.Login,
+        user: str,
+        password: str,
         pin: str | None = None,
+        old: str | None = None,
+        new: models.Password | None = None,
+        hint: str | None | Unset = UNSET,
+        earlier: list[models.Password] | None = None,
+        by_app: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Log in.
 
-        ``POST /login``"""
+        ``POST /login``
+
+        Example:
+            client.login.log_in(user="……", password="your-password")"""
         return self._caller.given(options).call(
             _operations.LOG_IN,
             {"pin": pin},
-            body=body,
+            body=models.Login(
+                user=user,
+                password=password,
+                old=old,
+                new=new,
+                hint=hint,
+                earlier=earlier,
+                by_app=by_app,
+            ),
         )
 
 
@@ -45,15 +63,32 @@ class AsyncLogin:
     async def log_in(
         self,
         *,
-        body: models.Login,
+        user: str,
+        password: str,
         pin: str | None = None,
+        old: str | None = None,
+        new: models.Password | None = None,
+        hint: str | None | Unset = UNSET,
+        earlier: list[models.Password] | None = None,
+        by_app: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Log in.
 
-        ``POST /login``"""
+        ``POST /login``
+
+        Example:
+            await client.login.log_in(user="……", password="your-password")"""
         return await self._caller.given(options).call(
             _operations.LOG_IN,
             {"pin": pin},
-            body=body,
+            body=models.Login(
+                user=user,
+                password=password,
+                old=old,
+                new=new,
+                hint=hint,
+                earlier=earlier,
+                by_app=by_app,
+            ),
         )

@@ -24,7 +24,10 @@ class Results:
     ) -> None:
         """Get results.
 
-        ``GET /results``"""
+        ``GET /results``
+
+        Example:
+            client.results.get_results()"""
         return self._caller.given(options).call(
             _operations.GET_RESULTS,
             {},
@@ -32,13 +35,15 @@ class Results:
 
     def get_result(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get result.
 
-        ``GET /results/{id}``"""
+        ``GET /results/{id}``
+
+        Example:
+            client.results.get_result(123)"""
         return self._caller.given(options).call(
             _operations.GET_RESULT,
             {"id": id},
@@ -57,7 +62,10 @@ class AsyncResults:
     ) -> None:
         """Get results.
 
-        ``GET /results``"""
+        ``GET /results``
+
+        Example:
+            await client.results.get_results()"""
         return await self._caller.given(options).call(
             _operations.GET_RESULTS,
             {},
@@ -65,13 +73,15 @@ class AsyncResults:
 
     async def get_result(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get result.
 
-        ``GET /results/{id}``"""
+        ``GET /results/{id}``
+
+        Example:
+            await client.results.get_result(123)"""
         return await self._caller.given(options).call(
             _operations.GET_RESULT,
             {"id": id},

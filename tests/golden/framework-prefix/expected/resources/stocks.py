@@ -24,7 +24,10 @@ class Stocks:
     ) -> None:
         """Update stock.
 
-        ``POST /stocks``"""
+        ``POST /stocks``
+
+        Example:
+            client.stocks.update_stock()"""
         return self._caller.given(options).call(
             _operations.UPDATE_STOCK,
             {},
@@ -43,7 +46,10 @@ class AsyncStocks:
     ) -> None:
         """Update stock.
 
-        ``POST /stocks``"""
+        ``POST /stocks``
+
+        Example:
+            await client.stocks.update_stock()"""
         return await self._caller.given(options).call(
             _operations.UPDATE_STOCK,
             {},

@@ -32,7 +32,10 @@ class Items:
     ) -> None:
         """List items.
 
-        ``GET /items``"""
+        ``GET /items``
+
+        Example:
+            client.items.list_items(x_trace_id=UUID("00000000-0000-4000-8000-000000000000"))"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -63,7 +66,11 @@ class AsyncItems:
     ) -> None:
         """List items.
 
-        ``GET /items``"""
+        ``GET /items``
+
+        Example:
+            await client.items.list_items(x_trace_id=UUID("00000000-0000-4000-8000-000000000000"))
+        """
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {

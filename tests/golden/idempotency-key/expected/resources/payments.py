@@ -24,7 +24,10 @@ class Payments:
     ) -> None:
         """Create payment.
 
-        ``POST /payments``"""
+        ``POST /payments``
+
+        Example:
+            client.payments.create_payment()"""
         return self._caller.given(options).call(
             _operations.CREATE_PAYMENT,
             {},
@@ -43,7 +46,10 @@ class AsyncPayments:
     ) -> None:
         """Create payment.
 
-        ``POST /payments``"""
+        ``POST /payments``
+
+        Example:
+            await client.payments.create_payment()"""
         return await self._caller.given(options).call(
             _operations.CREATE_PAYMENT,
             {},

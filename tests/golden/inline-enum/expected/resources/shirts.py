@@ -27,7 +27,10 @@ class Shirts:
     ) -> models.Shirt:
         """List shirts.
 
-        ``GET /shirts``"""
+        ``GET /shirts``
+
+        Example:
+            client.shirts.list_shirts()"""
         return self._caller.given(options).call(
             _operations.LIST_SHIRTS,
             {"sort": sort},
@@ -48,7 +51,10 @@ class AsyncShirts:
     ) -> models.Shirt:
         """List shirts.
 
-        ``GET /shirts``"""
+        ``GET /shirts``
+
+        Example:
+            await client.shirts.list_shirts()"""
         return await self._caller.given(options).call(
             _operations.LIST_SHIRTS,
             {"sort": sort},

@@ -25,7 +25,10 @@ class Old:
     ) -> models.Old:
         """Get old.
 
-        ``GET /old``"""
+        ``GET /old``
+
+        Example:
+            client.old.get_old()"""
         return self._caller.given(options).call(
             _operations.GET_OLD,
             {},
@@ -44,7 +47,10 @@ class AsyncOld:
     ) -> models.Old:
         """Get old.
 
-        ``GET /old``"""
+        ``GET /old``
+
+        Example:
+            await client.old.get_old()"""
         return await self._caller.given(options).call(
             _operations.GET_OLD,
             {},

@@ -24,7 +24,10 @@ class Open:
     ) -> None:
         """Get open.
 
-        ``GET /open``"""
+        ``GET /open``
+
+        Example:
+            client.open.get_open()"""
         return self._caller.given(options).call(
             _operations.GET_OPEN,
             {},
@@ -36,7 +39,10 @@ class Open:
     ) -> None:
         """Post open.
 
-        ``POST /open``"""
+        ``POST /open``
+
+        Example:
+            client.open.post_open()"""
         return self._caller.given(options).call(
             _operations.POST_OPEN,
             {},
@@ -55,7 +61,10 @@ class AsyncOpen:
     ) -> None:
         """Get open.
 
-        ``GET /open``"""
+        ``GET /open``
+
+        Example:
+            await client.open.get_open()"""
         return await self._caller.given(options).call(
             _operations.GET_OPEN,
             {},
@@ -67,7 +76,10 @@ class AsyncOpen:
     ) -> None:
         """Post open.
 
-        ``POST /open``"""
+        ``POST /open``
+
+        Example:
+            await client.open.post_open()"""
         return await self._caller.given(options).call(
             _operations.POST_OPEN,
             {},

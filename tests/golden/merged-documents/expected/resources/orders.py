@@ -28,7 +28,10 @@ class Orders:
         ``GET /orders``
 
         Returns:
-            All."""
+            All.
+
+        Example:
+            client.orders.list_orders()"""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {},
@@ -50,7 +53,10 @@ class AsyncOrders:
         ``GET /orders``
 
         Returns:
-            All."""
+            All.
+
+        Example:
+            await client.orders.list_orders()"""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {},

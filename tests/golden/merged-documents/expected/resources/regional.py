@@ -24,7 +24,10 @@ class Regional:
     ) -> None:
         """Get regional.
 
-        ``GET /regional``"""
+        ``GET /regional``
+
+        Example:
+            client.regional.get_regional()"""
         return self._caller.given(options).call(
             _operations.GET_REGIONAL,
             {},
@@ -43,7 +46,10 @@ class AsyncRegional:
     ) -> None:
         """Get regional.
 
-        ``GET /regional``"""
+        ``GET /regional``
+
+        Example:
+            await client.regional.get_regional()"""
         return await self._caller.given(options).call(
             _operations.GET_REGIONAL,
             {},

@@ -24,7 +24,10 @@ class Stock:
     ) -> None:
         """Get stock.
 
-        ``GET /stock``"""
+        ``GET /stock``
+
+        Example:
+            client.stock.get_stock()"""
         return self._caller.given(options).call(
             _operations.GET_STOCK,
             {},
@@ -36,7 +39,10 @@ class Stock:
     ) -> None:
         """Put stock.
 
-        ``PUT /stock``"""
+        ``PUT /stock``
+
+        Example:
+            client.stock.put_stock()"""
         return self._caller.given(options).call(
             _operations.PUT_STOCK,
             {},
@@ -48,7 +54,10 @@ class Stock:
     ) -> None:
         """Get file.
 
-        ``GET /files``"""
+        ``GET /files``
+
+        Example:
+            client.stock.get_file()"""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -67,7 +76,10 @@ class AsyncStock:
     ) -> None:
         """Get stock.
 
-        ``GET /stock``"""
+        ``GET /stock``
+
+        Example:
+            await client.stock.get_stock()"""
         return await self._caller.given(options).call(
             _operations.GET_STOCK,
             {},
@@ -79,7 +91,10 @@ class AsyncStock:
     ) -> None:
         """Put stock.
 
-        ``PUT /stock``"""
+        ``PUT /stock``
+
+        Example:
+            await client.stock.put_stock()"""
         return await self._caller.given(options).call(
             _operations.PUT_STOCK,
             {},
@@ -91,7 +106,10 @@ class AsyncStock:
     ) -> None:
         """Get file.
 
-        ``GET /files``"""
+        ``GET /files``
+
+        Example:
+            await client.stock.get_file()"""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {},

@@ -28,7 +28,10 @@ class Users:
     ) -> builtins.list[models.User]:
         """List.
 
-        ``GET /users``"""
+        ``GET /users``
+
+        Example:
+            client.users.list()"""
         return self._caller.given(options).call(
             _operations.LIST,
             {"ids": ids},
@@ -36,13 +39,15 @@ class Users:
 
     def get(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.User:
         """Get.
 
-        ``GET /users/{id}``"""
+        ``GET /users/{id}``
+
+        Example:
+            client.users.get(123)"""
         return self._caller.given(options).call(
             _operations.GET,
             {"id": id},
@@ -56,7 +61,10 @@ class Users:
     ) -> builtins.str:
         """Str.
 
-        ``POST /users/float``"""
+        ``POST /users/float``
+
+        Example:
+            client.users.str()"""
         return self._caller.given(options).call(
             _operations.STR,
             {},
@@ -78,7 +86,10 @@ class AsyncUsers:
     ) -> builtins.list[models.User]:
         """List.
 
-        ``GET /users``"""
+        ``GET /users``
+
+        Example:
+            await client.users.list()"""
         return await self._caller.given(options).call(
             _operations.LIST,
             {"ids": ids},
@@ -86,13 +97,15 @@ class AsyncUsers:
 
     async def get(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.User:
         """Get.
 
-        ``GET /users/{id}``"""
+        ``GET /users/{id}``
+
+        Example:
+            await client.users.get(123)"""
         return await self._caller.given(options).call(
             _operations.GET,
             {"id": id},
@@ -106,7 +119,10 @@ class AsyncUsers:
     ) -> builtins.str:
         """Str.
 
-        ``POST /users/float``"""
+        ``POST /users/float``
+
+        Example:
+            await client.users.str()"""
         return await self._caller.given(options).call(
             _operations.STR,
             {},

@@ -27,7 +27,10 @@ class AsyncFormTag:
     ) -> None:
         """Dt.
 
-        ``PUT /forms``"""
+        ``PUT /forms``
+
+        Example:
+            client.async_form.dt_()"""
         return self._caller.given(options).call(
             _operations.DT,
             {"day": day},
@@ -48,7 +51,10 @@ class AsyncAsyncFormTag:
     ) -> None:
         """Dt.
 
-        ``PUT /forms``"""
+        ``PUT /forms``
+
+        Example:
+            await client.async_form.dt_()"""
         return await self._caller.given(options).call(
             _operations.DT,
             {"day": day},

@@ -24,7 +24,10 @@ class CachedProperty:
     ) -> None:
         """Get cached.
 
-        ``GET /cached``"""
+        ``GET /cached``
+
+        Example:
+            client.cached_property_.get_cached()"""
         return self._caller.given(options).call(
             _operations.GET_CACHED,
             {},
@@ -43,7 +46,10 @@ class AsyncCachedProperty:
     ) -> None:
         """Get cached.
 
-        ``GET /cached``"""
+        ``GET /cached``
+
+        Example:
+            await client.cached_property_.get_cached()"""
         return await self._caller.given(options).call(
             _operations.GET_CACHED,
             {},

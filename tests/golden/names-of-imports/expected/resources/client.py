@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
+from .._runtime.bodies import optional_body
 from .._runtime.call import AsyncCaller, Caller
 from .._runtime.options import CallOptions
+from .._runtime.uploads import Upload
 from . import _client_operations as _operations
 
 
@@ -22,16 +24,24 @@ class Client_:
     def put(
         self,
         *,
-        body: models.Upload_ | None = None,
+        file: Upload | str | None = None,
+        nothing: None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Put.
 
-        ``PUT /cached``"""
+        ``PUT /cached``
+
+        Example:
+            client.client.put()"""
         return self._caller.given(options).call(
             _operations.PUT,
             {},
-            body=body,
+            body=optional_body(
+                models.Upload_,
+                file=file,
+                nothing=nothing,
+            ),
         )
 
 
@@ -44,14 +54,22 @@ class AsyncClient_:
     async def put(
         self,
         *,
-        body: models.Upload_ | None = None,
+        file: Upload | str | None = None,
+        nothing: None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Put.
 
-        ``PUT /cached``"""
+        ``PUT /cached``
+
+        Example:
+            await client.client.put()"""
         return await self._caller.given(options).call(
             _operations.PUT,
             {},
-            body=body,
+            body=optional_body(
+                models.Upload_,
+                file=file,
+                nothing=nothing,
+            ),
         )

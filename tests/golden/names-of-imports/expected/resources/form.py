@@ -9,8 +9,10 @@ from typing import Unpack
 from uuid import UUID
 
 from .. import models
+from .._runtime.bodies import optional_body
 from .._runtime.call import AsyncCaller, Caller
 from .._runtime.options import CallOptions
+from .._runtime.uploads import Upload
 from . import _form_operations as _operations
 
 
@@ -26,7 +28,10 @@ class Form_:
     ) -> models.JsonModel_:
         """Models.
 
-        ``GET /forms``"""
+        ``GET /forms``
+
+        Example:
+            client.form.models_()"""
         return self._caller.given(options).call(
             _operations.MODELS,
             {},
@@ -36,16 +41,24 @@ class Form_:
         self,
         *,
         id: UUID | None = None,
-        body: models.Upload_ | None = None,
+        file: Upload | str | None = None,
+        nothing: None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Uuid.
 
-        ``POST /forms``"""
+        ``POST /forms``
+
+        Example:
+            client.form.uuid()"""
         return self._caller.given(options).call(
             _operations.UUID_,
             {"id": id},
-            body=body,
+            body=optional_body(
+                models.Upload_,
+                file=file,
+                nothing=nothing,
+            ),
         )
 
 
@@ -61,7 +74,10 @@ class AsyncForm_:
     ) -> models.JsonModel_:
         """Models.
 
-        ``GET /forms``"""
+        ``GET /forms``
+
+        Example:
+            await client.form.models_()"""
         return await self._caller.given(options).call(
             _operations.MODELS,
             {},
@@ -71,14 +87,22 @@ class AsyncForm_:
         self,
         *,
         id: UUID | None = None,
-        body: models.Upload_ | None = None,
+        file: Upload | str | None = None,
+        nothing: None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Uuid.
 
-        ``POST /forms``"""
+        ``POST /forms``
+
+        Example:
+            await client.form.uuid()"""
         return await self._caller.given(options).call(
             _operations.UUID_,
             {"id": id},
-            body=body,
+            body=optional_body(
+                models.Upload_,
+                file=file,
+                nothing=nothing,
+            ),
         )

@@ -28,7 +28,10 @@ class SampleClient_:
     ) -> models.SampleClientGetResponse:
         """Get.
 
-        ``GET /clients``"""
+        ``GET /clients``
+
+        Example:
+            client.sample_client.get()"""
         return self._caller.given(options).call(
             _operations.GET,
             {"cursor": cursor},
@@ -44,7 +47,11 @@ class SampleClient_:
         """Every item of `get`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.sample_client.iter_get():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.GET,
@@ -59,7 +66,10 @@ class SampleClient_:
     ) -> None:
         """Get paging.
 
-        ``POST /clients``"""
+        ``POST /clients``
+
+        Example:
+            client.sample_client.get_paging()"""
         return self._caller.given(options).call(
             _operations.GET_PAGING_,
             {},
@@ -80,7 +90,10 @@ class AsyncSampleClient_:
     ) -> models.SampleClientGetResponse:
         """Get.
 
-        ``GET /clients``"""
+        ``GET /clients``
+
+        Example:
+            await client.sample_client.get()"""
         return await self._caller.given(options).call(
             _operations.GET,
             {"cursor": cursor},
@@ -96,7 +109,11 @@ class AsyncSampleClient_:
         """Every item of `get`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.sample_client.iter_get():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.GET,
@@ -111,7 +128,10 @@ class AsyncSampleClient_:
     ) -> None:
         """Get paging.
 
-        ``POST /clients``"""
+        ``POST /clients``
+
+        Example:
+            await client.sample_client.get_paging()"""
         return await self._caller.given(options).call(
             _operations.GET_PAGING_,
             {},

@@ -24,7 +24,10 @@ class Async:
     ) -> None:
         """List async.
 
-        ``GET /async``"""
+        ``GET /async``
+
+        Example:
+            client.async_.list_async()"""
         return self._caller.given(options).call(
             _operations.LIST_ASYNC,
             {},
@@ -43,7 +46,10 @@ class AsyncAsync:
     ) -> None:
         """List async.
 
-        ``GET /async``"""
+        ``GET /async``
+
+        Example:
+            await client.async_.list_async()"""
         return await self._caller.given(options).call(
             _operations.LIST_ASYNC,
             {},

@@ -24,7 +24,10 @@ class Responses:
     ) -> None:
         """List responses.
 
-        ``GET /responses``"""
+        ``GET /responses``
+
+        Example:
+            client.responses.list_responses()"""
         return self._caller.given(options).call(
             _operations.LIST_RESPONSES,
             {},
@@ -43,7 +46,10 @@ class AsyncResponses:
     ) -> None:
         """List responses.
 
-        ``GET /responses``"""
+        ``GET /responses``
+
+        Example:
+            await client.responses.list_responses()"""
         return await self._caller.given(options).call(
             _operations.LIST_RESPONSES,
             {},

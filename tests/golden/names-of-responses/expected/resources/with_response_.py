@@ -24,7 +24,10 @@ class WithResponse:
     ) -> None:
         """List with response.
 
-        ``GET /with``"""
+        ``GET /with``
+
+        Example:
+            client.with_response_.list_with_response()"""
         return self._caller.given(options).call(
             _operations.LIST_WITH_RESPONSE,
             {},
@@ -43,7 +46,10 @@ class AsyncWithResponse:
     ) -> None:
         """List with response.
 
-        ``GET /with``"""
+        ``GET /with``
+
+        Example:
+            await client.with_response_.list_with_response()"""
         return await self._caller.given(options).call(
             _operations.LIST_WITH_RESPONSE,
             {},

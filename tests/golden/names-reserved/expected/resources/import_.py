@@ -22,8 +22,8 @@ class Import:
 
     def class_(
         self,
-        *,
         class_: str,
+        *,
         self_: str | None = None,
         from_: dt.date | None = None,
         timeout: int | None = None,
@@ -34,7 +34,10 @@ class Import:
     ) -> models.List:
         """Class.
 
-        ``GET /things/{class}``"""
+        ``GET /things/{class}``
+
+        Example:
+            client.import_.class_("your-class-")"""
         return self._caller.given(options).call(
             _operations.CLASS,
             {
@@ -57,8 +60,8 @@ class AsyncImport:
 
     async def class_(
         self,
-        *,
         class_: str,
+        *,
         self_: str | None = None,
         from_: dt.date | None = None,
         timeout: int | None = None,
@@ -69,7 +72,10 @@ class AsyncImport:
     ) -> models.List:
         """Class.
 
-        ``GET /things/{class}``"""
+        ``GET /things/{class}``
+
+        Example:
+            await client.import_.class_("your-class-")"""
         return await self._caller.given(options).call(
             _operations.CLASS,
             {

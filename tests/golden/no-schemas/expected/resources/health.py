@@ -24,7 +24,10 @@ class Health:
     ) -> Any:
         """Is anybody there?
 
-        ``GET /ping``"""
+        ``GET /ping``
+
+        Example:
+            client.health.ping()"""
         return self._caller.given(options).call(
             _operations.PING,
             {},
@@ -43,7 +46,10 @@ class AsyncHealth:
     ) -> Any:
         """Is anybody there?
 
-        ``GET /ping``"""
+        ``GET /ping``
+
+        Example:
+            await client.health.ping()"""
         return await self._caller.given(options).call(
             _operations.PING,
             {},

@@ -22,29 +22,37 @@ class Files:
     def find_files(
         self,
         *,
-        body: models.FindFilesRequest,
+        text: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Find files.
 
-        ``QUERY /files``"""
+        ``QUERY /files``
+
+        Example:
+            client.files.find_files()"""
         return self._caller.given(options).call(
             _operations.FIND_FILES,
             {},
-            body=body,
+            body=models.FindFilesRequest(
+                text=text,
+            ),
         )
 
     def copy_file(
         self,
+        name: str,
         *,
         destination: str,
-        name: str,
         session: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Copy file.
 
-        ``COPY /files/{name}``"""
+        ``COPY /files/{name}``
+
+        Example:
+            client.files.copy_file("your-name", destination="…")"""
         return self._caller.given(options).call(
             _operations.COPY_FILE,
             {
@@ -56,13 +64,15 @@ class Files:
 
     def m_search_file(
         self,
-        *,
         name: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """M search file.
 
-        ``M-SEARCH /files/{name}``"""
+        ``M-SEARCH /files/{name}``
+
+        Example:
+            client.files.m_search_file("your-name")"""
         return self._caller.given(options).call(
             _operations.M_SEARCH_FILE,
             {"name": name},
@@ -78,29 +88,37 @@ class AsyncFiles:
     async def find_files(
         self,
         *,
-        body: models.FindFilesRequest,
+        text: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[str]:
         """Find files.
 
-        ``QUERY /files``"""
+        ``QUERY /files``
+
+        Example:
+            await client.files.find_files()"""
         return await self._caller.given(options).call(
             _operations.FIND_FILES,
             {},
-            body=body,
+            body=models.FindFilesRequest(
+                text=text,
+            ),
         )
 
     async def copy_file(
         self,
+        name: str,
         *,
         destination: str,
-        name: str,
         session: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Copy file.
 
-        ``COPY /files/{name}``"""
+        ``COPY /files/{name}``
+
+        Example:
+            await client.files.copy_file("your-name", destination="…")"""
         return await self._caller.given(options).call(
             _operations.COPY_FILE,
             {
@@ -112,13 +130,15 @@ class AsyncFiles:
 
     async def m_search_file(
         self,
-        *,
         name: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """M search file.
 
-        ``M-SEARCH /files/{name}``"""
+        ``M-SEARCH /files/{name}``
+
+        Example:
+            await client.files.m_search_file("your-name")"""
         return await self._caller.given(options).call(
             _operations.M_SEARCH_FILE,
             {"name": name},

@@ -27,7 +27,10 @@ class Search:
     ) -> None:
         """By form.
 
-        ``GET /form``"""
+        ``GET /form``
+
+        Example:
+            client.search.by_form(filter=models.ByFormFilter(text="…"))"""
         return self._caller.given(options).call(
             _operations.BY_FORM,
             {"filter": filter},
@@ -41,7 +44,10 @@ class Search:
     ) -> None:
         """By json.
 
-        ``GET /json``"""
+        ``GET /json``
+
+        Example:
+            client.search.by_json()"""
         return self._caller.given(options).call(
             _operations.BY_JSON,
             {"query": query},
@@ -62,7 +68,10 @@ class AsyncSearch:
     ) -> None:
         """By form.
 
-        ``GET /form``"""
+        ``GET /form``
+
+        Example:
+            await client.search.by_form(filter=models.ByFormFilter(text="…"))"""
         return await self._caller.given(options).call(
             _operations.BY_FORM,
             {"filter": filter},
@@ -76,7 +85,10 @@ class AsyncSearch:
     ) -> None:
         """By json.
 
-        ``GET /json``"""
+        ``GET /json``
+
+        Example:
+            await client.search.by_json()"""
         return await self._caller.given(options).call(
             _operations.BY_JSON,
             {"query": query},

@@ -29,7 +29,10 @@ class Logs:
         ``GET /logs``
 
         Returns:
-            The entries, one a line."""
+            The entries, one a line.
+
+        Example:
+            client.logs.read_logs()"""
         return self._caller.given(options).call(
             _operations.READ_LOGS,
             {},
@@ -39,7 +42,12 @@ class Logs:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.Entry]:
-        """The items of `read_logs` as they arrive, to be iterated in ``with``."""
+        """The items of `read_logs` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.logs.stream_logs() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.READ_LOGS,
@@ -55,7 +63,10 @@ class Logs:
     ) -> None:
         """Write logs.
 
-        ``POST /logs``"""
+        ``POST /logs``
+
+        Example:
+            client.logs.write_logs(body=[models.WriteLogsRequestItem(text="…")])"""
         return self._caller.given(options).call(
             _operations.WRITE_LOGS,
             {},
@@ -78,7 +89,10 @@ class AsyncLogs:
         ``GET /logs``
 
         Returns:
-            The entries, one a line."""
+            The entries, one a line.
+
+        Example:
+            await client.logs.read_logs()"""
         return await self._caller.given(options).call(
             _operations.READ_LOGS,
             {},
@@ -88,7 +102,12 @@ class AsyncLogs:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.Entry]:
-        """The items of `read_logs` as they arrive, to be iterated in ``async with``."""
+        """The items of `read_logs` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.logs.stream_logs() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.READ_LOGS,
@@ -104,7 +123,10 @@ class AsyncLogs:
     ) -> None:
         """Write logs.
 
-        ``POST /logs``"""
+        ``POST /logs``
+
+        Example:
+            await client.logs.write_logs(body=[models.WriteLogsRequestItem(text="…")])"""
         return await self._caller.given(options).call(
             _operations.WRITE_LOGS,
             {},

@@ -21,13 +21,15 @@ class Users:
 
     def get_posts(
         self,
-        *,
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> models.GetPostsResponse:
         """Get posts.
 
-        ``GET /api/v2/users/{user_id}/posts``"""
+        ``GET /api/v2/users/{user_id}/posts``
+
+        Example:
+            client.users.get_posts(123)"""
         return self._caller.given(options).call(
             _operations.GET_POSTS,
             {"user_id": user_id},
@@ -35,13 +37,15 @@ class Users:
 
     def create_post(
         self,
-        *,
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
         """Create post.
 
-        ``POST /api/v2/users/{user_id}/posts``"""
+        ``POST /api/v2/users/{user_id}/posts``
+
+        Example:
+            client.users.create_post(123)"""
         return self._caller.given(options).call(
             _operations.CREATE_POST,
             {"user_id": user_id},
@@ -49,13 +53,15 @@ class Users:
 
     def get_posts_2(
         self,
-        *,
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get posts 2.
 
-        ``GET /users/{user_id}/posts/``"""
+        ``GET /users/{user_id}/posts/``
+
+        Example:
+            client.users.get_posts_2(123)"""
         return self._caller.given(options).call(
             _operations.GET_POSTS_2,
             {"user_id": user_id},
@@ -70,13 +76,15 @@ class AsyncUsers:
 
     async def get_posts(
         self,
-        *,
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> models.GetPostsResponse:
         """Get posts.
 
-        ``GET /api/v2/users/{user_id}/posts``"""
+        ``GET /api/v2/users/{user_id}/posts``
+
+        Example:
+            await client.users.get_posts(123)"""
         return await self._caller.given(options).call(
             _operations.GET_POSTS,
             {"user_id": user_id},
@@ -84,13 +92,15 @@ class AsyncUsers:
 
     async def create_post(
         self,
-        *,
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
         """Create post.
 
-        ``POST /api/v2/users/{user_id}/posts``"""
+        ``POST /api/v2/users/{user_id}/posts``
+
+        Example:
+            await client.users.create_post(123)"""
         return await self._caller.given(options).call(
             _operations.CREATE_POST,
             {"user_id": user_id},
@@ -98,13 +108,15 @@ class AsyncUsers:
 
     async def get_posts_2(
         self,
-        *,
         user_id: int,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get posts 2.
 
-        ``GET /users/{user_id}/posts/``"""
+        ``GET /users/{user_id}/posts/``
+
+        Example:
+            await client.users.get_posts_2(123)"""
         return await self._caller.given(options).call(
             _operations.GET_POSTS_2,
             {"user_id": user_id},

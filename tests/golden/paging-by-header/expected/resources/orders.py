@@ -34,7 +34,10 @@ class Orders:
             One page.
 
         Headers:
-            X-Next-Cursor"""
+            X-Next-Cursor
+
+        Example:
+            client.orders.list_orders()"""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {"cursor": cursor},
@@ -50,7 +53,11 @@ class Orders:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.orders.iter_orders():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_ORDERS,
@@ -80,7 +87,10 @@ class AsyncOrders:
             One page.
 
         Headers:
-            X-Next-Cursor"""
+            X-Next-Cursor
+
+        Example:
+            await client.orders.list_orders()"""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {"cursor": cursor},
@@ -96,7 +106,11 @@ class AsyncOrders:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.orders.iter_orders():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_ORDERS,

@@ -33,7 +33,10 @@ class Products:
             One page.
 
         Headers:
-            link"""
+            link
+
+        Example:
+            client.products.list_products()"""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"after": after},
@@ -49,7 +52,11 @@ class Products:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.products.iter_products():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,
@@ -79,7 +86,10 @@ class AsyncProducts:
             One page.
 
         Headers:
-            link"""
+            link
+
+        Example:
+            await client.products.list_products()"""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"after": after},
@@ -95,7 +105,11 @@ class AsyncProducts:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.products.iter_products():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,

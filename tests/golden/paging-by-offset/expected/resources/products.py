@@ -31,7 +31,10 @@ class Products:
         ``GET /products``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            client.products.list_products()"""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"start": start},
@@ -47,7 +50,11 @@ class Products:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.products.iter_products():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,
@@ -74,7 +81,10 @@ class AsyncProducts:
         ``GET /products``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            await client.products.list_products()"""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"start": start},
@@ -90,7 +100,11 @@ class AsyncProducts:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.products.iter_products():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,

@@ -33,7 +33,10 @@ class Orders:
             One page.
 
         Raises:
-            NotFoundError: There is no such page."""
+            NotFoundError: There is no such page.
+
+        Example:
+            client.orders.list_orders()"""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {"page": page},
@@ -49,7 +52,11 @@ class Orders:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.orders.iter_orders():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_ORDERS,
@@ -69,7 +76,10 @@ class Orders:
         ``GET /stocks``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            client.orders.list_stocks()"""
         return self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {"start": start},
@@ -85,7 +95,11 @@ class Orders:
         """Every item of `list_stocks`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.orders.iter_stocks():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_STOCKS,
@@ -115,7 +129,10 @@ class AsyncOrders:
             One page.
 
         Raises:
-            NotFoundError: There is no such page."""
+            NotFoundError: There is no such page.
+
+        Example:
+            await client.orders.list_orders()"""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {"page": page},
@@ -131,7 +148,11 @@ class AsyncOrders:
         """Every item of `list_orders`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.orders.iter_orders():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_ORDERS,
@@ -151,7 +172,10 @@ class AsyncOrders:
         ``GET /stocks``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            await client.orders.list_stocks()"""
         return await self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {"start": start},
@@ -167,7 +191,11 @@ class AsyncOrders:
         """Every item of `list_stocks`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.orders.iter_stocks():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_STOCKS,

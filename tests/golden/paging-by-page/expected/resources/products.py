@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
+from .._runtime.bodies import optional_body
 from .._runtime.call import AsyncCaller, Caller
 from .._runtime.options import CallOptions
 from .._runtime.paging import AsyncPager, Pager
@@ -31,7 +32,10 @@ class Products:
         ``GET /products``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            client.products.list_products()"""
         return self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"page": page},
@@ -47,7 +51,11 @@ class Products:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.products.iter_products():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,
@@ -60,7 +68,7 @@ class Products:
         self,
         *,
         p: int | None = None,
-        body: models.SearchProductsRequest | None = None,
+        q: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
         """Search products.
@@ -68,31 +76,44 @@ class Products:
         ``POST /products/search``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            client.products.search_products()"""
         return self._caller.given(options).call(
             _operations.SEARCH_PRODUCTS,
             {"p": p},
-            body=body,
+            body=optional_body(
+                models.SearchProductsRequest,
+                q=q,
+            ),
         )
 
     def iter_products_2(
         self,
         *,
         p: int | None = None,
-        body: models.SearchProductsRequest | None = None,
+        q: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Pager[models.SearchProductsResponse, str]:
         """Every item of `search_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.products.iter_products_2():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.SEARCH_PRODUCTS,
             {"p": p},
             _operations.SEARCH_PRODUCTS_PAGING,
-            body=body,
+            body=optional_body(
+                models.SearchProductsRequest,
+                q=q,
+            ),
             resume_token=resume_token,
         )
 
@@ -114,7 +135,10 @@ class AsyncProducts:
         ``GET /products``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            await client.products.list_products()"""
         return await self._caller.given(options).call(
             _operations.LIST_PRODUCTS,
             {"page": page},
@@ -130,7 +154,11 @@ class AsyncProducts:
         """Every item of `list_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.products.iter_products():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PRODUCTS,
@@ -143,7 +171,7 @@ class AsyncProducts:
         self,
         *,
         p: int | None = None,
-        body: models.SearchProductsRequest | None = None,
+        q: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.SearchProductsResponse:
         """Search products.
@@ -151,30 +179,43 @@ class AsyncProducts:
         ``POST /products/search``
 
         Returns:
-            One page."""
+            One page.
+
+        Example:
+            await client.products.search_products()"""
         return await self._caller.given(options).call(
             _operations.SEARCH_PRODUCTS,
             {"p": p},
-            body=body,
+            body=optional_body(
+                models.SearchProductsRequest,
+                q=q,
+            ),
         )
 
     def iter_products_2(
         self,
         *,
         p: int | None = None,
-        body: models.SearchProductsRequest | None = None,
+        q: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncPager[models.SearchProductsResponse, str]:
         """Every item of `search_products`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.products.iter_products_2():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.SEARCH_PRODUCTS,
             {"p": p},
             _operations.SEARCH_PRODUCTS_PAGING,
-            body=body,
+            body=optional_body(
+                models.SearchProductsRequest,
+                q=q,
+            ),
             resume_token=resume_token,
         )

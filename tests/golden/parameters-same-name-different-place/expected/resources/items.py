@@ -20,16 +20,19 @@ class Items:
 
     def get_item(
         self,
+        id_path: int,
         *,
         limit: str,
-        id_path: int,
         id_query: str | None = None,
         id_header: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get item.
 
-        ``GET /items/{id}``"""
+        ``GET /items/{id}``
+
+        Example:
+            client.items.get_item(123, limit="…")"""
         return self._caller.given(options).call(
             _operations.GET_ITEM,
             {
@@ -42,14 +45,17 @@ class Items:
 
     def delete_item(
         self,
-        *,
         id: int,
+        *,
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Delete item.
 
-        ``DELETE /items/{id}``"""
+        ``DELETE /items/{id}``
+
+        Example:
+            client.items.delete_item(123)"""
         return self._caller.given(options).call(
             _operations.DELETE_ITEM,
             {
@@ -67,16 +73,19 @@ class AsyncItems:
 
     async def get_item(
         self,
+        id_path: int,
         *,
         limit: str,
-        id_path: int,
         id_query: str | None = None,
         id_header: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get item.
 
-        ``GET /items/{id}``"""
+        ``GET /items/{id}``
+
+        Example:
+            await client.items.get_item(123, limit="…")"""
         return await self._caller.given(options).call(
             _operations.GET_ITEM,
             {
@@ -89,14 +98,17 @@ class AsyncItems:
 
     async def delete_item(
         self,
-        *,
         id: int,
+        *,
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Delete item.
 
-        ``DELETE /items/{id}``"""
+        ``DELETE /items/{id}``
+
+        Example:
+            await client.items.delete_item(123)"""
         return await self._caller.given(options).call(
             _operations.DELETE_ITEM,
             {

@@ -22,10 +22,10 @@ class Styles:
 
     def get_styles(
         self,
-        *,
         label: models.Colours,
         matrix: models.Colours,
         simple: models.Size,
+        *,
         exploded: models.Colours | None = None,
         joined: models.Colours | None = None,
         spaced: models.Colours | None = None,
@@ -38,7 +38,10 @@ class Styles:
     ) -> None:
         """Get styles.
 
-        ``GET /label/{label}/matrix/{matrix}/simple/{simple}``"""
+        ``GET /label/{label}/matrix/{matrix}/simple/{simple}``
+
+        Example:
+            client.styles.get_styles(["…"], ["…"], models.Size())"""
         return self._caller.given(options).call(
             _operations.GET_STYLES,
             {
@@ -65,10 +68,10 @@ class AsyncStyles:
 
     async def get_styles(
         self,
-        *,
         label: models.Colours,
         matrix: models.Colours,
         simple: models.Size,
+        *,
         exploded: models.Colours | None = None,
         joined: models.Colours | None = None,
         spaced: models.Colours | None = None,
@@ -81,7 +84,10 @@ class AsyncStyles:
     ) -> None:
         """Get styles.
 
-        ``GET /label/{label}/matrix/{matrix}/simple/{simple}``"""
+        ``GET /label/{label}/matrix/{matrix}/simple/{simple}``
+
+        Example:
+            await client.styles.get_styles(["…"], ["…"], models.Size())"""
         return await self._caller.given(options).call(
             _operations.GET_STYLES,
             {

@@ -20,9 +20,9 @@ class Items:
 
     def list_items(
         self,
-        *,
         shop_path: str,
         lang: Literal["de", "fr"],
+        *,
         limit: str | None = None,
         shop_query: str | None = None,
         x_trace: str | None = None,
@@ -35,7 +35,10 @@ class Items:
 
         Args:
             shop_path: Which shop.
-            limit: Of this call."""
+            limit: Of this call.
+
+        Example:
+            client.items.list_items("your-shop-path", "de")"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -50,9 +53,9 @@ class Items:
 
     def delete_items(
         self,
-        *,
         shop: str,
         lang: Literal["de", "fr"],
+        *,
         x_trace: str | None = None,
         limit: int | None = None,
         debug: bool | None = None,
@@ -63,7 +66,10 @@ class Items:
         ``DELETE /shops/{shop}/{lang}/items``
 
         Args:
-            shop: Which shop."""
+            shop: Which shop.
+
+        Example:
+            client.items.delete_items("your-shop", "de")"""
         return self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {
@@ -84,9 +90,9 @@ class AsyncItems:
 
     async def list_items(
         self,
-        *,
         shop_path: str,
         lang: Literal["de", "fr"],
+        *,
         limit: str | None = None,
         shop_query: str | None = None,
         x_trace: str | None = None,
@@ -99,7 +105,10 @@ class AsyncItems:
 
         Args:
             shop_path: Which shop.
-            limit: Of this call."""
+            limit: Of this call.
+
+        Example:
+            await client.items.list_items("your-shop-path", "de")"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {
@@ -114,9 +123,9 @@ class AsyncItems:
 
     async def delete_items(
         self,
-        *,
         shop: str,
         lang: Literal["de", "fr"],
+        *,
         x_trace: str | None = None,
         limit: int | None = None,
         debug: bool | None = None,
@@ -127,7 +136,10 @@ class AsyncItems:
         ``DELETE /shops/{shop}/{lang}/items``
 
         Args:
-            shop: Which shop."""
+            shop: Which shop.
+
+        Example:
+            await client.items.delete_items("your-shop", "de")"""
         return await self._caller.given(options).call(
             _operations.DELETE_ITEMS,
             {

@@ -20,7 +20,6 @@ class Files:
 
     def get_file(
         self,
-        *,
         name: str,
         extension: str,
         latitude: float,
@@ -29,7 +28,10 @@ class Files:
     ) -> None:
         """Get file.
 
-        ``GET /files/{name}.{extension}/at/{latitude},{longitude}``"""
+        ``GET /files/{name}.{extension}/at/{latitude},{longitude}``
+
+        Example:
+            client.files.get_file("your-name", "your-extension", 1.5, 1.5)"""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {
@@ -49,7 +51,6 @@ class AsyncFiles:
 
     async def get_file(
         self,
-        *,
         name: str,
         extension: str,
         latitude: float,
@@ -58,7 +59,10 @@ class AsyncFiles:
     ) -> None:
         """Get file.
 
-        ``GET /files/{name}.{extension}/at/{latitude},{longitude}``"""
+        ``GET /files/{name}.{extension}/at/{latitude},{longitude}``
+
+        Example:
+            await client.files.get_file("your-name", "your-extension", 1.5, 1.5)"""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {

@@ -21,13 +21,15 @@ class Rooms:
 
     def get_size(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get size.
 
-        ``GET /gr%C3%B6%C3%9Fe%20und/{id}``"""
+        ``GET /gr%C3%B6%C3%9Fe%20und/{id}``
+
+        Example:
+            client.rooms.get_size("your-id")"""
         return self._caller.given(options).call(
             _operations.GET_SIZE,
             {"id": id},
@@ -35,14 +37,16 @@ class Rooms:
 
     def get_state(
         self,
-        *,
         room: str,
         state_key: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get state.
 
-        ``GET /rooms/{room}/state/{state-key}``"""
+        ``GET /rooms/{room}/state/{state-key}``
+
+        Example:
+            client.rooms.get_state("your-room", "your-state-key")"""
         return self._caller.given(options).call(
             _operations.GET_STATE,
             {
@@ -53,13 +57,15 @@ class Rooms:
 
     def get_room(
         self,
-        *,
         room: UUID,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get room.
 
-        ``GET /rooms/{room}``"""
+        ``GET /rooms/{room}``
+
+        Example:
+            client.rooms.get_room(UUID("00000000-0000-4000-8000-000000000000"))"""
         return self._caller.given(options).call(
             _operations.GET_ROOM,
             {"room": room},
@@ -71,7 +77,10 @@ class Rooms:
     ) -> None:
         """Create room.
 
-        ``POST /rooms``"""
+        ``POST /rooms``
+
+        Example:
+            client.rooms.create_room()"""
         return self._caller.given(options).call(
             _operations.CREATE_ROOM,
             {},
@@ -79,14 +88,17 @@ class Rooms:
 
     def create_beta_room(
         self,
-        *,
         kind: str,
+        *,
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Create beta room.
 
-        ``POST /rooms?beta=true&kind={kind}``"""
+        ``POST /rooms?beta=true&kind={kind}``
+
+        Example:
+            client.rooms.create_beta_room("your-kind")"""
         return self._caller.given(options).call(
             _operations.CREATE_BETA_ROOM,
             {
@@ -104,13 +116,15 @@ class AsyncRooms:
 
     async def get_size(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get size.
 
-        ``GET /gr%C3%B6%C3%9Fe%20und/{id}``"""
+        ``GET /gr%C3%B6%C3%9Fe%20und/{id}``
+
+        Example:
+            await client.rooms.get_size("your-id")"""
         return await self._caller.given(options).call(
             _operations.GET_SIZE,
             {"id": id},
@@ -118,14 +132,16 @@ class AsyncRooms:
 
     async def get_state(
         self,
-        *,
         room: str,
         state_key: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get state.
 
-        ``GET /rooms/{room}/state/{state-key}``"""
+        ``GET /rooms/{room}/state/{state-key}``
+
+        Example:
+            await client.rooms.get_state("your-room", "your-state-key")"""
         return await self._caller.given(options).call(
             _operations.GET_STATE,
             {
@@ -136,13 +152,15 @@ class AsyncRooms:
 
     async def get_room(
         self,
-        *,
         room: UUID,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get room.
 
-        ``GET /rooms/{room}``"""
+        ``GET /rooms/{room}``
+
+        Example:
+            await client.rooms.get_room(UUID("00000000-0000-4000-8000-000000000000"))"""
         return await self._caller.given(options).call(
             _operations.GET_ROOM,
             {"room": room},
@@ -154,7 +172,10 @@ class AsyncRooms:
     ) -> None:
         """Create room.
 
-        ``POST /rooms``"""
+        ``POST /rooms``
+
+        Example:
+            await client.rooms.create_room()"""
         return await self._caller.given(options).call(
             _operations.CREATE_ROOM,
             {},
@@ -162,14 +183,17 @@ class AsyncRooms:
 
     async def create_beta_room(
         self,
-        *,
         kind: str,
+        *,
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Create beta room.
 
-        ``POST /rooms?beta=true&kind={kind}``"""
+        ``POST /rooms?beta=true&kind={kind}``
+
+        Example:
+            await client.rooms.create_beta_room("your-kind")"""
         return await self._caller.given(options).call(
             _operations.CREATE_BETA_ROOM,
             {

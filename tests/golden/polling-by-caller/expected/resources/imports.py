@@ -23,8 +23,8 @@ class Imports:
 
     def get_import(
         self,
-        *,
         id: int,
+        *,
         wait_until_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Import:
@@ -36,7 +36,10 @@ class Imports:
             wait_until_: A name of ours.
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            client.imports.get_import(123)"""
         return self._caller.given(options).call(
             _operations.GET_IMPORT,
             {
@@ -47,8 +50,8 @@ class Imports:
 
     def wait_for_import(
         self,
-        *,
         id: int,
+        *,
         wait_until: Callable[[models.Import], bool],
         wait_until_: str | None = None,
         timeout: float = 600.0,
@@ -58,7 +61,10 @@ class Imports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`."""
+                wait with `resume_wait_for_import` from its `resume_token`.
+
+        Example:
+            client.imports.wait_for_import(123, wait_until=lambda result: True)"""
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -79,7 +85,11 @@ class Imports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            client.imports.resume_wait_for_import(resume_token="…", wait_until=lambda result: True)
+        """
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -100,8 +110,8 @@ class AsyncImports:
 
     async def get_import(
         self,
-        *,
         id: int,
+        *,
         wait_until_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Import:
@@ -113,7 +123,10 @@ class AsyncImports:
             wait_until_: A name of ours.
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            await client.imports.get_import(123)"""
         return await self._caller.given(options).call(
             _operations.GET_IMPORT,
             {
@@ -124,8 +137,8 @@ class AsyncImports:
 
     async def wait_for_import(
         self,
-        *,
         id: int,
+        *,
         wait_until: Callable[[models.Import], bool],
         wait_until_: str | None = None,
         timeout: float = 600.0,
@@ -135,7 +148,10 @@ class AsyncImports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`."""
+                wait with `resume_wait_for_import` from its `resume_token`.
+
+        Example:
+            await client.imports.wait_for_import(123, wait_until=lambda result: True)"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -156,7 +172,13 @@ class AsyncImports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Import:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            await client.imports.resume_wait_for_import(
+                resume_token="…",
+                wait_until=lambda result: True,
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,

@@ -23,7 +23,6 @@ class Batches:
 
     def get_batch(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
@@ -32,7 +31,10 @@ class Batches:
         ``GET /batches/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            client.batches.get_batch(123)"""
         return self._caller.given(options).call(
             _operations.GET_BATCH,
             {"id": id},
@@ -40,8 +42,8 @@ class Batches:
 
     def wait_for_batch(
         self,
-        *,
         id: int,
+        *,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -51,7 +53,10 @@ class Batches:
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`."""
+                wait with `resume_wait_for_batch` from its `resume_token`.
+
+        Example:
+            client.batches.wait_for_batch(123)"""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -70,7 +75,10 @@ class Batches:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            client.batches.resume_wait_for_batch(resume_token="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -92,7 +100,6 @@ class AsyncBatches:
 
     async def get_batch(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Batch:
@@ -101,7 +108,10 @@ class AsyncBatches:
         ``GET /batches/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            await client.batches.get_batch(123)"""
         return await self._caller.given(options).call(
             _operations.GET_BATCH,
             {"id": id},
@@ -109,8 +119,8 @@ class AsyncBatches:
 
     async def wait_for_batch(
         self,
-        *,
         id: int,
+        *,
         wait_until: Callable[[models.Batch], bool] | None = None,
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -120,7 +130,10 @@ class AsyncBatches:
         Raises:
             BatchFailed: it ended as `failed` or `cancelled`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_batch` from its `resume_token`."""
+                wait with `resume_wait_for_batch` from its `resume_token`.
+
+        Example:
+            await client.batches.wait_for_batch(123)"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,
@@ -139,7 +152,10 @@ class AsyncBatches:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Batch:
         """Go on with `wait_for_batch` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            await client.batches.resume_wait_for_batch(resume_token="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_BATCH,

@@ -26,7 +26,10 @@ class Prices:
 
         At most 2 calls a minute.
 
-        ``GET /prices``"""
+        ``GET /prices``
+
+        Example:
+            client.prices.list_prices()"""
         return self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -40,7 +43,10 @@ class Prices:
 
         At most 10 calls in 0.5 s.
 
-        ``POST /prices``"""
+        ``POST /prices``
+
+        Example:
+            client.prices.create_price()"""
         return self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},
@@ -61,7 +67,10 @@ class AsyncPrices:
 
         At most 2 calls a minute.
 
-        ``GET /prices``"""
+        ``GET /prices``
+
+        Example:
+            await client.prices.list_prices()"""
         return await self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -75,7 +84,10 @@ class AsyncPrices:
 
         At most 10 calls in 0.5 s.
 
-        ``POST /prices``"""
+        ``POST /prices``
+
+        Example:
+            await client.prices.create_price()"""
         return await self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},

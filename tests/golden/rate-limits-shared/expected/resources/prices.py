@@ -26,7 +26,10 @@ class Prices:
 
         At most 2 calls a second and 4 calls a minute (reads) and 8 calls an hour (document).
 
-        ``GET /prices``"""
+        ``GET /prices``
+
+        Example:
+            client.prices.list_prices()"""
         return self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -40,7 +43,10 @@ class Prices:
 
         At most 8 calls an hour (document).
 
-        ``POST /prices``"""
+        ``POST /prices``
+
+        Example:
+            client.prices.create_price()"""
         return self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},
@@ -61,7 +67,10 @@ class AsyncPrices:
 
         At most 2 calls a second and 4 calls a minute (reads) and 8 calls an hour (document).
 
-        ``GET /prices``"""
+        ``GET /prices``
+
+        Example:
+            await client.prices.list_prices()"""
         return await self._caller.given(options).call(
             _operations.LIST_PRICES,
             {},
@@ -75,7 +84,10 @@ class AsyncPrices:
 
         At most 8 calls an hour (document).
 
-        ``POST /prices``"""
+        ``POST /prices``
+
+        Example:
+            await client.prices.create_price()"""
         return await self._caller.given(options).call(
             _operations.CREATE_PRICE,
             {},

@@ -26,7 +26,10 @@ class Stocks:
 
         At most 4 calls a minute (reads) and 8 calls an hour (document).
 
-        ``GET /stocks``"""
+        ``GET /stocks``
+
+        Example:
+            client.stocks.list_stocks()"""
         return self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {},
@@ -47,7 +50,10 @@ class AsyncStocks:
 
         At most 4 calls a minute (reads) and 8 calls an hour (document).
 
-        ``GET /stocks``"""
+        ``GET /stocks``
+
+        Example:
+            await client.stocks.list_stocks()"""
         return await self._caller.given(options).call(
             _operations.LIST_STOCKS,
             {},

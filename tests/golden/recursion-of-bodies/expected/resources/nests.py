@@ -31,7 +31,10 @@ class Nests:
         ``POST /nests``
 
         Returns:
-            The nests by their names."""
+            The nests by their names.
+
+        Example:
+            client.nests.create_nest(body=[])"""
         return self._caller.given(options).call(
             _operations.CREATE_NEST,
             {"like": like},
@@ -57,7 +60,10 @@ class AsyncNests:
         ``POST /nests``
 
         Returns:
-            The nests by their names."""
+            The nests by their names.
+
+        Example:
+            await client.nests.create_nest(body=[])"""
         return await self._caller.given(options).call(
             _operations.CREATE_NEST,
             {"like": like},

@@ -25,36 +25,36 @@ class Wallets:
     @overload
     def read_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def read_entry(
         self,
-        *,
         wallet_id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def read_entry(
         self,
-        *,
         id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def read_entry(
         self,
-        *,
         id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
@@ -65,15 +65,18 @@ class Wallets:
     )
     def read_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry:
         """Read entry.
 
-        ``GET /wallets/{walletId}/entries/{entryId}``"""
+        ``GET /wallets/{walletId}/entries/{entryId}``
+
+        Example:
+            client.wallets.read_entry("your-wallet-id", 123)"""
         return self._caller.given(options).call(
             _operations.READ_ENTRY,
             {
@@ -86,16 +89,16 @@ class Wallets:
     @overload
     def list_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
     @overload
     def list_entries(
         self,
-        *,
         id: str,
+        *,
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
@@ -105,8 +108,8 @@ class Wallets:
     )
     def list_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse:
@@ -115,7 +118,10 @@ class Wallets:
         ``GET /wallets/{walletId}/entries``
 
         Returns:
-            A page."""
+            A page.
+
+        Example:
+            client.wallets.list_entries("your-wallet-id")"""
         return self._caller.given(options).call(
             _operations.LIST_ENTRIES,
             {
@@ -127,8 +133,8 @@ class Wallets:
     @overload
     def iter_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -136,8 +142,8 @@ class Wallets:
     @overload
     def iter_entries(
         self,
-        *,
         id: str,
+        *,
         page: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -148,8 +154,8 @@ class Wallets:
     )
     def iter_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -157,7 +163,11 @@ class Wallets:
         """Every item of `list_entries`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.wallets.iter_entries("your-wallet-id"):
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_ENTRIES,
@@ -172,36 +182,36 @@ class Wallets:
     @overload
     def get_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def get_entry(
         self,
-        *,
         wallet_id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def get_entry(
         self,
-        *,
         id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     def get_entry(
         self,
-        *,
         id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
@@ -212,9 +222,9 @@ class Wallets:
     )
     def get_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry:
@@ -241,36 +251,36 @@ class AsyncWallets:
     @overload
     async def read_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     async def read_entry(
         self,
-        *,
         wallet_id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     async def read_entry(
         self,
-        *,
         id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
     @overload
     async def read_entry(
         self,
-        *,
         id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry: ...
@@ -281,15 +291,18 @@ class AsyncWallets:
     )
     async def read_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Entry:
         """Read entry.
 
-        ``GET /wallets/{walletId}/entries/{entryId}``"""
+        ``GET /wallets/{walletId}/entries/{entryId}``
+
+        Example:
+            await client.wallets.read_entry("your-wallet-id", 123)"""
         return await self._caller.given(options).call(
             _operations.READ_ENTRY,
             {
@@ -302,16 +315,16 @@ class AsyncWallets:
     @overload
     async def list_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
     @overload
     async def list_entries(
         self,
-        *,
         id: str,
+        *,
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse: ...
@@ -321,8 +334,8 @@ class AsyncWallets:
     )
     async def list_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         **options: Unpack[CallOptions],
     ) -> models.ListEntriesResponse:
@@ -331,7 +344,10 @@ class AsyncWallets:
         ``GET /wallets/{walletId}/entries``
 
         Returns:
-            A page."""
+            A page.
+
+        Example:
+            await client.wallets.list_entries("your-wallet-id")"""
         return await self._caller.given(options).call(
             _operations.LIST_ENTRIES,
             {
@@ -343,8 +359,8 @@ class AsyncWallets:
     @overload
     def iter_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -352,8 +368,8 @@ class AsyncWallets:
     @overload
     def iter_entries(
         self,
-        *,
         id: str,
+        *,
         page: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -364,8 +380,8 @@ class AsyncWallets:
     )
     def iter_entries(
         self,
-        *,
         wallet_id: str,
+        *,
         page: str | None = None,
         resume_token: str | None = None,
         **options: Unpack[CallOptions],
@@ -373,7 +389,11 @@ class AsyncWallets:
         """Every item of `list_entries`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.wallets.iter_entries("your-wallet-id"):
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_ENTRIES,
@@ -388,36 +408,36 @@ class AsyncWallets:
     @overload
     def get_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
     @overload
     def get_entry(
         self,
-        *,
         wallet_id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
     @overload
     def get_entry(
         self,
-        *,
         id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
     @overload
     def get_entry(
         self,
-        *,
         id: str,
         number: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]: ...
@@ -428,9 +448,9 @@ class AsyncWallets:
     )
     def get_entry(
         self,
-        *,
         wallet_id: str,
         entry_id: int,
+        *,
         lang: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Entry]:

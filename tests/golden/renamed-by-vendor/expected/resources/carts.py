@@ -19,7 +19,6 @@ class Carts:
 
     def get_cart(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Lines:
@@ -44,7 +43,6 @@ class AsyncCarts:
 
     def get_cart(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, models.Lines]:

@@ -35,7 +35,10 @@ class Orders:
         ``GET /orders``
 
         Returns:
-            A page."""
+            A page.
+
+        Example:
+            client.orders.list_purchases()"""
         return self._caller.given(options).call(
             _operations.LIST_PURCHASES,
             {
@@ -55,7 +58,11 @@ class Orders:
         """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.orders.iter_purchases():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_PURCHASES,
@@ -70,7 +77,10 @@ class Orders:
     def create_order(
         self,
         *,
-        body: models.Purchase,
+        user_id_2: str,
+        user_id: str | None = None,
+        state: models.PurchaseState | str | None = None,
+        lines: models.Lines | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
         """Create order.
@@ -78,22 +88,32 @@ class Orders:
         ``POST /orders``
 
         Returns:
-            What was bought."""
+            What was bought.
+
+        Example:
+            client.orders.create_order(user_id_2="…")"""
         return self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
-            body=body,
+            body=models.Purchase(
+                user_id_2=user_id_2,
+                user_id=user_id,
+                state=state,
+                lines=lines,
+            ),
         )
 
     def cancel_purchase(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Cancel purchase.
 
-        ``DELETE /orders/{id}``"""
+        ``DELETE /orders/{id}``
+
+        Example:
+            client.orders.cancel_purchase("your-id")"""
         return self._caller.given(options).call(
             _operations.CANCEL_PURCHASE,
             {"id": id},
@@ -101,7 +121,6 @@ class Orders:
 
     def cancel_order(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -172,7 +191,10 @@ class AsyncOrders:
         ``GET /orders``
 
         Returns:
-            A page."""
+            A page.
+
+        Example:
+            await client.orders.list_purchases()"""
         return await self._caller.given(options).call(
             _operations.LIST_PURCHASES,
             {
@@ -192,7 +214,11 @@ class AsyncOrders:
         """Every item of `list_purchases`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.orders.iter_purchases():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_PURCHASES,
@@ -207,7 +233,10 @@ class AsyncOrders:
     async def create_order(
         self,
         *,
-        body: models.Purchase,
+        user_id_2: str,
+        user_id: str | None = None,
+        state: models.PurchaseState | str | None = None,
+        lines: models.Lines | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Purchase:
         """Create order.
@@ -215,22 +244,32 @@ class AsyncOrders:
         ``POST /orders``
 
         Returns:
-            What was bought."""
+            What was bought.
+
+        Example:
+            await client.orders.create_order(user_id_2="…")"""
         return await self._caller.given(options).call(
             _operations.CREATE_ORDER,
             {},
-            body=body,
+            body=models.Purchase(
+                user_id_2=user_id_2,
+                user_id=user_id,
+                state=state,
+                lines=lines,
+            ),
         )
 
     async def cancel_purchase(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Cancel purchase.
 
-        ``DELETE /orders/{id}``"""
+        ``DELETE /orders/{id}``
+
+        Example:
+            await client.orders.cancel_purchase("your-id")"""
         return await self._caller.given(options).call(
             _operations.CANCEL_PURCHASE,
             {"id": id},
@@ -238,7 +277,6 @@ class AsyncOrders:
 
     def cancel_order(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> Coroutine[Any, Any, None]:

@@ -21,7 +21,6 @@ class Purchases:
 
     def get_cart(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Lines:
@@ -30,7 +29,10 @@ class Purchases:
         ``GET /carts/{id}``
 
         Returns:
-            What is in it."""
+            What is in it.
+
+        Example:
+            client.purchases.get_cart("your-id")"""
         return self._caller.given(options).call(
             _operations.GET_CART,
             {"id": id},
@@ -45,7 +47,6 @@ class AsyncPurchases:
 
     async def get_cart(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Lines:
@@ -54,7 +55,10 @@ class AsyncPurchases:
         ``GET /carts/{id}``
 
         Returns:
-            What is in it."""
+            What is in it.
+
+        Example:
+            await client.purchases.get_cart("your-id")"""
         return await self._caller.given(options).call(
             _operations.GET_CART,
             {"id": id},

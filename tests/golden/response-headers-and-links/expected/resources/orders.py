@@ -20,14 +20,17 @@ class Orders:
 
     def list_orders(
         self,
-        *,
         id: str,
+        *,
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """List orders.
 
-        ``GET /users/{id}/orders``"""
+        ``GET /users/{id}/orders``
+
+        Example:
+            client.orders.list_orders("your-id")"""
         return self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {
@@ -45,14 +48,17 @@ class AsyncOrders:
 
     async def list_orders(
         self,
-        *,
         id: str,
+        *,
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """List orders.
 
-        ``GET /users/{id}/orders``"""
+        ``GET /users/{id}/orders``
+
+        Example:
+            await client.orders.list_orders("your-id")"""
         return await self._caller.given(options).call(
             _operations.LIST_ORDERS,
             {

@@ -38,7 +38,10 @@ class Users:
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
 
         Raises:
-            BadRequestError: Wrong."""
+            BadRequestError: Wrong.
+
+        Example:
+            client.users.create_user()"""
         return self._caller.given(options).call(
             _operations.CREATE_USER,
             {},
@@ -46,13 +49,15 @@ class Users:
 
     def get_user(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.User:
         """Get user.
 
-        ``GET /users/{id}``"""
+        ``GET /users/{id}``
+
+        Example:
+            client.users.get_user("your-id")"""
         return self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},
@@ -84,7 +89,10 @@ class AsyncUsers:
             elsewhere: `https://example.com/openapi.json#/paths/~1mail/post`
 
         Raises:
-            BadRequestError: Wrong."""
+            BadRequestError: Wrong.
+
+        Example:
+            await client.users.create_user()"""
         return await self._caller.given(options).call(
             _operations.CREATE_USER,
             {},
@@ -92,13 +100,15 @@ class AsyncUsers:
 
     async def get_user(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.User:
         """Get user.
 
-        ``GET /users/{id}``"""
+        ``GET /users/{id}``
+
+        Example:
+            await client.users.get_user("your-id")"""
         return await self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},

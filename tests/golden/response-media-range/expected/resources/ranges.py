@@ -26,7 +26,10 @@ class Ranges:
     ) -> str:
         """Get text.
 
-        ``GET /text``"""
+        ``GET /text``
+
+        Example:
+            client.ranges.get_text()"""
         return self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -41,7 +44,10 @@ class Ranges:
         ``GET /count``
 
         Returns:
-            A number."""
+            A number.
+
+        Example:
+            client.ranges.get_count()"""
         return self._caller.given(options).call(
             _operations.GET_COUNT,
             {},
@@ -56,7 +62,10 @@ class Ranges:
         ``GET /pet``
 
         Raises:
-            ApiError: Fault. Its `body` is `models.Pet`."""
+            ApiError: Fault. Its `body` is `models.Pet`.
+
+        Example:
+            client.ranges.get_pet()"""
         return self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -71,7 +80,10 @@ class Ranges:
         ``GET /download``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            client.ranges.download()"""
         return self._caller.given(options).call(
             _operations.DOWNLOAD,
             {},
@@ -86,7 +98,10 @@ class Ranges:
         ``GET /file``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            client.ranges.get_file()"""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -101,7 +116,10 @@ class Ranges:
         ``GET /table``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            client.ranges.get_table()"""
         return self._caller.given(options).call(
             _operations.GET_TABLE,
             {},
@@ -116,7 +134,10 @@ class Ranges:
         ``GET /report``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            client.ranges.get_report()"""
         return self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -131,7 +152,10 @@ class Ranges:
         ``GET /anything``
 
         Returns:
-            Whatever."""
+            Whatever.
+
+        Example:
+            client.ranges.get_anything()"""
         return self._caller.given(options).call(
             _operations.GET_ANYTHING,
             {},
@@ -145,7 +169,10 @@ class Ranges:
     ) -> None:
         """Put anything.
 
-        ``PUT /anything``"""
+        ``PUT /anything``
+
+        Example:
+            client.ranges.put_anything(body={})"""
         return self._caller.given(options).call(
             _operations.PUT_ANYTHING,
             {},
@@ -158,7 +185,10 @@ class Ranges:
     ) -> bytes:
         """Get picture.
 
-        ``GET /picture``"""
+        ``GET /picture``
+
+        Example:
+            client.ranges.get_picture()"""
         return self._caller.given(options).call(
             _operations.GET_PICTURE,
             {},
@@ -172,7 +202,10 @@ class Ranges:
     ) -> None:
         """Put picture.
 
-        ``PUT /picture``"""
+        ``PUT /picture``
+
+        Example:
+            client.ranges.put_picture(body=b"...")"""
         return self._caller.given(options).call(
             _operations.PUT_PICTURE,
             {},
@@ -192,7 +225,10 @@ class AsyncRanges:
     ) -> str:
         """Get text.
 
-        ``GET /text``"""
+        ``GET /text``
+
+        Example:
+            await client.ranges.get_text()"""
         return await self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -207,7 +243,10 @@ class AsyncRanges:
         ``GET /count``
 
         Returns:
-            A number."""
+            A number.
+
+        Example:
+            await client.ranges.get_count()"""
         return await self._caller.given(options).call(
             _operations.GET_COUNT,
             {},
@@ -222,7 +261,10 @@ class AsyncRanges:
         ``GET /pet``
 
         Raises:
-            ApiError: Fault. Its `body` is `models.Pet`."""
+            ApiError: Fault. Its `body` is `models.Pet`.
+
+        Example:
+            await client.ranges.get_pet()"""
         return await self._caller.given(options).call(
             _operations.GET_PET,
             {},
@@ -237,7 +279,10 @@ class AsyncRanges:
         ``GET /download``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            await client.ranges.download()"""
         return await self._caller.given(options).call(
             _operations.DOWNLOAD,
             {},
@@ -252,7 +297,10 @@ class AsyncRanges:
         ``GET /file``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            await client.ranges.get_file()"""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -267,7 +315,10 @@ class AsyncRanges:
         ``GET /table``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            await client.ranges.get_table()"""
         return await self._caller.given(options).call(
             _operations.GET_TABLE,
             {},
@@ -282,7 +333,10 @@ class AsyncRanges:
         ``GET /report``
 
         Returns:
-            Bytes."""
+            Bytes.
+
+        Example:
+            await client.ranges.get_report()"""
         return await self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -297,7 +351,10 @@ class AsyncRanges:
         ``GET /anything``
 
         Returns:
-            Whatever."""
+            Whatever.
+
+        Example:
+            await client.ranges.get_anything()"""
         return await self._caller.given(options).call(
             _operations.GET_ANYTHING,
             {},
@@ -311,7 +368,10 @@ class AsyncRanges:
     ) -> None:
         """Put anything.
 
-        ``PUT /anything``"""
+        ``PUT /anything``
+
+        Example:
+            await client.ranges.put_anything(body={})"""
         return await self._caller.given(options).call(
             _operations.PUT_ANYTHING,
             {},
@@ -324,7 +384,10 @@ class AsyncRanges:
     ) -> bytes:
         """Get picture.
 
-        ``GET /picture``"""
+        ``GET /picture``
+
+        Example:
+            await client.ranges.get_picture()"""
         return await self._caller.given(options).call(
             _operations.GET_PICTURE,
             {},
@@ -338,7 +401,10 @@ class AsyncRanges:
     ) -> None:
         """Put picture.
 
-        ``PUT /picture``"""
+        ``PUT /picture``
+
+        Example:
+            await client.ranges.put_picture(body=b"...")"""
         return await self._caller.given(options).call(
             _operations.PUT_PICTURE,
             {},

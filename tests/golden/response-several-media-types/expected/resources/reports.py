@@ -67,7 +67,10 @@ class Reports:
             Later.
 
         Raises:
-            NotFoundError: None. Its `body` is `models.Ticket`."""
+            NotFoundError: None. Its `body` is `models.Ticket`.
+
+        Example:
+            client.reports.get_report()"""
         return self._caller.given(options).call(
             _operations.GET_REPORT,
             {"year": year},
@@ -85,7 +88,10 @@ class Reports:
         ``GET /text``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            client.reports.get_text()"""
         return self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -120,7 +126,10 @@ class Reports:
         ``GET /versions``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            client.reports.get_versions()"""
         return self._caller.given(options).call(
             _operations.GET_VERSIONS,
             {},
@@ -136,7 +145,10 @@ class Reports:
         ``GET /same``
 
         Returns:
-            The same under four names."""
+            The same under four names.
+
+        Example:
+            client.reports.get_same()"""
         return self._caller.given(options).call(
             _operations.GET_SAME,
             {},
@@ -170,7 +182,10 @@ class Reports:
         ``GET /reports``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            client.reports.list_reports()"""
         return self._caller.given(options).call(
             _operations.LIST_REPORTS,
             {"page": page},
@@ -187,7 +202,11 @@ class Reports:
         """Every item of `list_reports`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.reports.iter_reports():
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_REPORTS,
@@ -250,7 +269,10 @@ class AsyncReports:
             Later.
 
         Raises:
-            NotFoundError: None. Its `body` is `models.Ticket`."""
+            NotFoundError: None. Its `body` is `models.Ticket`.
+
+        Example:
+            await client.reports.get_report()"""
         return await self._caller.given(options).call(
             _operations.GET_REPORT,
             {"year": year},
@@ -268,7 +290,10 @@ class AsyncReports:
         ``GET /text``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            await client.reports.get_text()"""
         return await self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -303,7 +328,10 @@ class AsyncReports:
         ``GET /versions``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            await client.reports.get_versions()"""
         return await self._caller.given(options).call(
             _operations.GET_VERSIONS,
             {},
@@ -319,7 +347,10 @@ class AsyncReports:
         ``GET /same``
 
         Returns:
-            The same under four names."""
+            The same under four names.
+
+        Example:
+            await client.reports.get_same()"""
         return await self._caller.given(options).call(
             _operations.GET_SAME,
             {},
@@ -353,7 +384,10 @@ class AsyncReports:
         ``GET /reports``
 
         Args:
-            accept: The media type of the answer."""
+            accept: The media type of the answer.
+
+        Example:
+            await client.reports.list_reports()"""
         return await self._caller.given(options).call(
             _operations.LIST_REPORTS,
             {"page": page},
@@ -370,7 +404,11 @@ class AsyncReports:
         """Every item of `list_reports`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.reports.iter_reports():
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_REPORTS,

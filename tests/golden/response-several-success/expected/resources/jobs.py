@@ -29,7 +29,10 @@ class Jobs:
 
         Returns:
             Done at once.
-            Later."""
+            Later.
+
+        Example:
+            client.jobs.start_job()"""
         return self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -63,7 +66,10 @@ class Jobs:
             accept: The media type of the answer.
 
         Returns:
-            JSON or a table."""
+            JSON or a table.
+
+        Example:
+            client.jobs.get_result()"""
         return self._caller.given(options).call(
             _operations.GET_RESULT,
             {},
@@ -87,7 +93,10 @@ class AsyncJobs:
 
         Returns:
             Done at once.
-            Later."""
+            Later.
+
+        Example:
+            await client.jobs.start_job()"""
         return await self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -121,7 +130,10 @@ class AsyncJobs:
             accept: The media type of the answer.
 
         Returns:
-            JSON or a table."""
+            JSON or a table.
+
+        Example:
+            await client.jobs.get_result()"""
         return await self._caller.given(options).call(
             _operations.GET_RESULT,
             {},

@@ -24,7 +24,10 @@ class Reports:
     ) -> str:
         """Get text.
 
-        ``GET /report.txt``"""
+        ``GET /report.txt``
+
+        Example:
+            client.reports.get_text()"""
         return self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -36,7 +39,10 @@ class Reports:
     ) -> bytes:
         """Get pdf.
 
-        ``GET /report.pdf``"""
+        ``GET /report.pdf``
+
+        Example:
+            client.reports.get_pdf()"""
         return self._caller.given(options).call(
             _operations.GET_PDF,
             {},
@@ -48,7 +54,10 @@ class Reports:
     ) -> str:
         """Get xml.
 
-        ``GET /report.xml``"""
+        ``GET /report.xml``
+
+        Example:
+            client.reports.get_xml()"""
         return self._caller.given(options).call(
             _operations.GET_XML,
             {},
@@ -60,7 +69,10 @@ class Reports:
     ) -> None:
         """Delete report.
 
-        ``DELETE /report``"""
+        ``DELETE /report``
+
+        Example:
+            client.reports.delete_report()"""
         return self._caller.given(options).call(
             _operations.DELETE_REPORT,
             {},
@@ -79,7 +91,10 @@ class AsyncReports:
     ) -> str:
         """Get text.
 
-        ``GET /report.txt``"""
+        ``GET /report.txt``
+
+        Example:
+            await client.reports.get_text()"""
         return await self._caller.given(options).call(
             _operations.GET_TEXT,
             {},
@@ -91,7 +106,10 @@ class AsyncReports:
     ) -> bytes:
         """Get pdf.
 
-        ``GET /report.pdf``"""
+        ``GET /report.pdf``
+
+        Example:
+            await client.reports.get_pdf()"""
         return await self._caller.given(options).call(
             _operations.GET_PDF,
             {},
@@ -103,7 +121,10 @@ class AsyncReports:
     ) -> str:
         """Get xml.
 
-        ``GET /report.xml``"""
+        ``GET /report.xml``
+
+        Example:
+            await client.reports.get_xml()"""
         return await self._caller.given(options).call(
             _operations.GET_XML,
             {},
@@ -115,7 +136,10 @@ class AsyncReports:
     ) -> None:
         """Delete report.
 
-        ``DELETE /report``"""
+        ``DELETE /report``
+
+        Example:
+            await client.reports.delete_report()"""
         return await self._caller.given(options).call(
             _operations.DELETE_REPORT,
             {},

@@ -25,7 +25,10 @@ class Jobs:
     ) -> models.Job:
         """Get job.
 
-        ``GET /jobs``"""
+        ``GET /jobs``
+
+        Example:
+            client.jobs.get_job()"""
         return self._caller.given(options).call(
             _operations.GET_JOB,
             {},
@@ -37,7 +40,10 @@ class Jobs:
     ) -> models.Job | None:
         """Start job.
 
-        ``POST /jobs``"""
+        ``POST /jobs``
+
+        Example:
+            client.jobs.start_job()"""
         return self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -49,7 +55,10 @@ class Jobs:
     ) -> None:
         """Delete jobs.
 
-        ``DELETE /jobs``"""
+        ``DELETE /jobs``
+
+        Example:
+            client.jobs.delete_jobs()"""
         return self._caller.given(options).call(
             _operations.DELETE_JOBS,
             {},
@@ -64,7 +73,10 @@ class Jobs:
         ``HEAD /jobs``
 
         Raises:
-            ApiError: Fault."""
+            ApiError: Fault.
+
+        Example:
+            client.jobs.head_jobs()"""
         return self._caller.given(options).call(
             _operations.HEAD_JOBS,
             {},
@@ -83,7 +95,10 @@ class AsyncJobs:
     ) -> models.Job:
         """Get job.
 
-        ``GET /jobs``"""
+        ``GET /jobs``
+
+        Example:
+            await client.jobs.get_job()"""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
             {},
@@ -95,7 +110,10 @@ class AsyncJobs:
     ) -> models.Job | None:
         """Start job.
 
-        ``POST /jobs``"""
+        ``POST /jobs``
+
+        Example:
+            await client.jobs.start_job()"""
         return await self._caller.given(options).call(
             _operations.START_JOB,
             {},
@@ -107,7 +125,10 @@ class AsyncJobs:
     ) -> None:
         """Delete jobs.
 
-        ``DELETE /jobs``"""
+        ``DELETE /jobs``
+
+        Example:
+            await client.jobs.delete_jobs()"""
         return await self._caller.given(options).call(
             _operations.DELETE_JOBS,
             {},
@@ -122,7 +143,10 @@ class AsyncJobs:
         ``HEAD /jobs``
 
         Raises:
-            ApiError: Fault."""
+            ApiError: Fault.
+
+        Example:
+            await client.jobs.head_jobs()"""
         return await self._caller.given(options).call(
             _operations.HEAD_JOBS,
             {},

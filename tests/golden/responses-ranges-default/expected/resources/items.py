@@ -29,7 +29,10 @@ class Items:
 
         Raises:
             NotFoundError: No such list. Its `body` is `models.NotFound`.
-            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`."""
+            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`.
+
+        Example:
+            client.items.list_items()"""
         return self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {},
@@ -47,7 +50,10 @@ class Items:
             Always.
 
         Raises:
-            ApiError: Always. Its `body` is `models.Problem`."""
+            ApiError: Always. Its `body` is `models.Problem`.
+
+        Example:
+            client.items.get_status()"""
         return self._caller.given(options).call(
             _operations.GET_STATUS,
             {},
@@ -70,7 +76,10 @@ class AsyncItems:
 
         Raises:
             NotFoundError: No such list. Its `body` is `models.NotFound`.
-            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`."""
+            ApiError: Your fault. Anything else. Its `body` is `models.Problem | str`.
+
+        Example:
+            await client.items.list_items()"""
         return await self._caller.given(options).call(
             _operations.LIST_ITEMS,
             {},
@@ -88,7 +97,10 @@ class AsyncItems:
             Always.
 
         Raises:
-            ApiError: Always. Its `body` is `models.Problem`."""
+            ApiError: Always. Its `body` is `models.Problem`.
+
+        Example:
+            await client.items.get_status()"""
         return await self._caller.given(options).call(
             _operations.GET_STATUS,
             {},

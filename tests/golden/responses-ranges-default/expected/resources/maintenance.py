@@ -28,7 +28,10 @@ class Maintenance:
 
         Raises:
             BadRequestError: Fields with a message each. Its `body` is `dict[str, Any]`.
-            ConflictError: Anything."""
+            ConflictError: Anything.
+
+        Example:
+            client.maintenance.purge()"""
         return self._caller.given(options).call(
             _operations.PURGE,
             {},
@@ -51,7 +54,10 @@ class AsyncMaintenance:
 
         Raises:
             BadRequestError: Fields with a message each. Its `body` is `dict[str, Any]`.
-            ConflictError: Anything."""
+            ConflictError: Anything.
+
+        Example:
+            await client.maintenance.purge()"""
         return await self._caller.given(options).call(
             _operations.PURGE,
             {},

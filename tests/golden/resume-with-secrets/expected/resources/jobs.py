@@ -37,7 +37,10 @@ class Jobs:
         ``GET /jobs``
 
         Returns:
-            Some of them."""
+            Some of them.
+
+        Example:
+            client.jobs.list_jobs(x_api_key="…")"""
         return self._caller.given(options).call(
             _operations.LIST_JOBS,
             {
@@ -59,7 +62,11 @@ class Jobs:
         """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            for item in client.jobs.iter_jobs(x_api_key="…"):
+                print(item)"""
         return Pager(
             self._caller.given(options),
             _operations.LIST_JOBS,
@@ -86,7 +93,10 @@ class Jobs:
             Started.
 
         Links:
-            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`"""
+            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
+
+        Example:
+            client.jobs.create_job(x_api_key="…")"""
         return self._caller.given(options).call(
             _operations.CREATE_JOB,
             {"x_api_key": x_api_key},
@@ -99,7 +109,10 @@ class Jobs:
         **options: Unpack[CallOptions],
     ) -> Submission[models.Job, models.Job]:
         """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned."""
+        `.result` is what the call returned.
+
+        Example:
+            submission = client.jobs.submit_job(x_api_key="…")"""
         return Submission(
             self._caller,
             _operations.CREATE_JOB_LINK,
@@ -112,8 +125,8 @@ class Jobs:
 
     def get_job(
         self,
-        *,
         id: str,
+        *,
         x_api_key: str,
         since: dt.datetime | None = None,
         session: str | None = None,
@@ -124,7 +137,10 @@ class Jobs:
         ``GET /jobs/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            client.jobs.get_job("your-id", x_api_key="…")"""
         return self._caller.given(options).call(
             _operations.GET_JOB,
             {
@@ -137,8 +153,8 @@ class Jobs:
 
     def wait_for_job(
         self,
-        *,
         id: str,
+        *,
         x_api_key: str,
         since: dt.datetime | None = None,
         session: str | None = None,
@@ -150,7 +166,10 @@ class Jobs:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`."""
+                wait with `resume_wait_for_job` from its `resume_token`.
+
+        Example:
+            client.jobs.wait_for_job("your-id", x_api_key="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -177,7 +196,10 @@ class Jobs:
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once. The token holds no headers and cookies: they are
-        given again."""
+        given again.
+
+        Example:
+            client.jobs.resume_wait_for_job(resume_token="…", x_api_key="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -214,7 +236,10 @@ class AsyncJobs:
         ``GET /jobs``
 
         Returns:
-            Some of them."""
+            Some of them.
+
+        Example:
+            await client.jobs.list_jobs(x_api_key="…")"""
         return await self._caller.given(options).call(
             _operations.LIST_JOBS,
             {
@@ -236,7 +261,11 @@ class AsyncJobs:
         """Every item of `list_jobs`, page after page; `.pages()` gives the pages.
 
         The `resume_token` of the listing, or of an error on the way, goes on with the next
-        item, also in another process."""
+        item, also in another process.
+
+        Example:
+            async for item in client.jobs.iter_jobs(x_api_key="…"):
+                print(item)"""
         return AsyncPager(
             self._caller.given(options),
             _operations.LIST_JOBS,
@@ -263,7 +292,10 @@ class AsyncJobs:
             Started.
 
         Links:
-            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`"""
+            state: `jobs.get_job(id=$response.body#/id, X-Api-Key=$request.header.X-Api-Key)`
+
+        Example:
+            await client.jobs.create_job(x_api_key="…")"""
         return await self._caller.given(options).call(
             _operations.CREATE_JOB,
             {"x_api_key": x_api_key},
@@ -276,7 +308,10 @@ class AsyncJobs:
         **options: Unpack[CallOptions],
     ) -> AsyncSubmission[models.Job, models.Job]:
         """Call `create_job`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned."""
+        `.result` is what the call returned.
+
+        Example:
+            submission = await client.jobs.submit_job(x_api_key="…")"""
         return AsyncSubmission(
             self._caller,
             _operations.CREATE_JOB_LINK,
@@ -289,8 +324,8 @@ class AsyncJobs:
 
     async def get_job(
         self,
-        *,
         id: str,
+        *,
         x_api_key: str,
         since: dt.datetime | None = None,
         session: str | None = None,
@@ -301,7 +336,10 @@ class AsyncJobs:
         ``GET /jobs/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            await client.jobs.get_job("your-id", x_api_key="…")"""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
             {
@@ -314,8 +352,8 @@ class AsyncJobs:
 
     async def wait_for_job(
         self,
-        *,
         id: str,
+        *,
         x_api_key: str,
         since: dt.datetime | None = None,
         session: str | None = None,
@@ -327,7 +365,10 @@ class AsyncJobs:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`."""
+                wait with `resume_wait_for_job` from its `resume_token`.
+
+        Example:
+            await client.jobs.wait_for_job("your-id", x_api_key="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -354,7 +395,10 @@ class AsyncJobs:
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
         process; the first look is at once. The token holds no headers and cookies: they are
-        given again."""
+        given again.
+
+        Example:
+            await client.jobs.resume_wait_for_job(resume_token="…", x_api_key="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,

@@ -24,7 +24,10 @@ class Safe:
     ) -> None:
         """Get both.
 
-        ``GET /both``"""
+        ``GET /both``
+
+        Example:
+            client.safe.get_both()"""
         return self._caller.given(options).call(
             _operations.GET_BOTH,
             {},
@@ -36,7 +39,10 @@ class Safe:
     ) -> None:
         """Get either.
 
-        ``GET /either``"""
+        ``GET /either``
+
+        Example:
+            client.safe.get_either()"""
         return self._caller.given(options).call(
             _operations.GET_EITHER,
             {},
@@ -48,7 +54,10 @@ class Safe:
     ) -> None:
         """Get optional.
 
-        ``GET /optional``"""
+        ``GET /optional``
+
+        Example:
+            client.safe.get_optional()"""
         return self._caller.given(options).call(
             _operations.GET_OPTIONAL,
             {},
@@ -60,7 +69,10 @@ class Safe:
     ) -> None:
         """Get open.
 
-        ``GET /open``"""
+        ``GET /open``
+
+        Example:
+            client.safe.get_open()"""
         return self._caller.given(options).call(
             _operations.GET_OPEN,
             {},
@@ -79,7 +91,10 @@ class AsyncSafe:
     ) -> None:
         """Get both.
 
-        ``GET /both``"""
+        ``GET /both``
+
+        Example:
+            await client.safe.get_both()"""
         return await self._caller.given(options).call(
             _operations.GET_BOTH,
             {},
@@ -91,7 +106,10 @@ class AsyncSafe:
     ) -> None:
         """Get either.
 
-        ``GET /either``"""
+        ``GET /either``
+
+        Example:
+            await client.safe.get_either()"""
         return await self._caller.given(options).call(
             _operations.GET_EITHER,
             {},
@@ -103,7 +121,10 @@ class AsyncSafe:
     ) -> None:
         """Get optional.
 
-        ``GET /optional``"""
+        ``GET /optional``
+
+        Example:
+            await client.safe.get_optional()"""
         return await self._caller.given(options).call(
             _operations.GET_OPTIONAL,
             {},
@@ -115,7 +136,10 @@ class AsyncSafe:
     ) -> None:
         """Get open.
 
-        ``GET /open``"""
+        ``GET /open``
+
+        Example:
+            await client.safe.get_open()"""
         return await self._caller.given(options).call(
             _operations.GET_OPEN,
             {},

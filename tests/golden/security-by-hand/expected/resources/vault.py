@@ -24,7 +24,10 @@ class Vault:
     ) -> None:
         """Get public.
 
-        ``GET /public``"""
+        ``GET /public``
+
+        Example:
+            client.vault.get_public()"""
         return self._caller.given(options).call(
             _operations.GET_PUBLIC,
             {},
@@ -36,7 +39,10 @@ class Vault:
     ) -> None:
         """Get private.
 
-        ``GET /private``"""
+        ``GET /private``
+
+        Example:
+            client.vault.get_private()"""
         return self._caller.given(options).call(
             _operations.GET_PRIVATE,
             {},
@@ -48,7 +54,10 @@ class Vault:
     ) -> None:
         """Get keyed.
 
-        ``GET /keyed``"""
+        ``GET /keyed``
+
+        Example:
+            client.vault.get_keyed()"""
         return self._caller.given(options).call(
             _operations.GET_KEYED,
             {},
@@ -60,7 +69,10 @@ class Vault:
     ) -> None:
         """Get session.
 
-        ``GET /session``"""
+        ``GET /session``
+
+        Example:
+            client.vault.get_session()"""
         return self._caller.given(options).call(
             _operations.GET_SESSION,
             {},
@@ -72,7 +84,10 @@ class Vault:
     ) -> None:
         """Get signed.
 
-        ``GET /signed``"""
+        ``GET /signed``
+
+        Example:
+            client.vault.get_signed()"""
         return self._caller.given(options).call(
             _operations.GET_SIGNED,
             {},
@@ -84,7 +99,10 @@ class Vault:
     ) -> None:
         """Get certified.
 
-        ``GET /certified``"""
+        ``GET /certified``
+
+        Example:
+            client.vault.get_certified()"""
         return self._caller.given(options).call(
             _operations.GET_CERTIFIED,
             {},
@@ -103,7 +121,10 @@ class AsyncVault:
     ) -> None:
         """Get public.
 
-        ``GET /public``"""
+        ``GET /public``
+
+        Example:
+            await client.vault.get_public()"""
         return await self._caller.given(options).call(
             _operations.GET_PUBLIC,
             {},
@@ -115,7 +136,10 @@ class AsyncVault:
     ) -> None:
         """Get private.
 
-        ``GET /private``"""
+        ``GET /private``
+
+        Example:
+            await client.vault.get_private()"""
         return await self._caller.given(options).call(
             _operations.GET_PRIVATE,
             {},
@@ -127,7 +151,10 @@ class AsyncVault:
     ) -> None:
         """Get keyed.
 
-        ``GET /keyed``"""
+        ``GET /keyed``
+
+        Example:
+            await client.vault.get_keyed()"""
         return await self._caller.given(options).call(
             _operations.GET_KEYED,
             {},
@@ -139,7 +166,10 @@ class AsyncVault:
     ) -> None:
         """Get session.
 
-        ``GET /session``"""
+        ``GET /session``
+
+        Example:
+            await client.vault.get_session()"""
         return await self._caller.given(options).call(
             _operations.GET_SESSION,
             {},
@@ -151,7 +181,10 @@ class AsyncVault:
     ) -> None:
         """Get signed.
 
-        ``GET /signed``"""
+        ``GET /signed``
+
+        Example:
+            await client.vault.get_signed()"""
         return await self._caller.given(options).call(
             _operations.GET_SIGNED,
             {},
@@ -163,7 +196,10 @@ class AsyncVault:
     ) -> None:
         """Get certified.
 
-        ``GET /certified``"""
+        ``GET /certified``
+
+        Example:
+            await client.vault.get_certified()"""
         return await self._caller.given(options).call(
             _operations.GET_CERTIFIED,
             {},

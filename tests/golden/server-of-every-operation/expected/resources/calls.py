@@ -24,7 +24,10 @@ class Calls:
     ) -> None:
         """List calls.
 
-        ``GET /calls``"""
+        ``GET /calls``
+
+        Example:
+            client.calls.list_calls()"""
         return self._caller.given(options).call(
             _operations.LIST_CALLS,
             {},
@@ -43,7 +46,10 @@ class AsyncCalls:
     ) -> None:
         """List calls.
 
-        ``GET /calls``"""
+        ``GET /calls``
+
+        Example:
+            await client.calls.list_calls()"""
         return await self._caller.given(options).call(
             _operations.LIST_CALLS,
             {},

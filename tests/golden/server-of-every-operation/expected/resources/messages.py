@@ -24,7 +24,10 @@ class Messages:
     ) -> None:
         """List messages.
 
-        ``GET /messages``"""
+        ``GET /messages``
+
+        Example:
+            client.messages.list_messages()"""
         return self._caller.given(options).call(
             _operations.LIST_MESSAGES,
             {},
@@ -43,7 +46,10 @@ class AsyncMessages:
     ) -> None:
         """List messages.
 
-        ``GET /messages``"""
+        ``GET /messages``
+
+        Example:
+            await client.messages.list_messages()"""
         return await self._caller.given(options).call(
             _operations.LIST_MESSAGES,
             {},

@@ -24,7 +24,10 @@ class Files:
     ) -> None:
         """List files.
 
-        ``GET /files``"""
+        ``GET /files``
+
+        Example:
+            client.files.list_files()"""
         return self._caller.given(options).call(
             _operations.LIST_FILES,
             {},
@@ -36,7 +39,10 @@ class Files:
     ) -> None:
         """Upload file.
 
-        ``POST /files``"""
+        ``POST /files``
+
+        Example:
+            client.files.upload_file()"""
         return self._caller.given(options).call(
             _operations.UPLOAD_FILE,
             {},
@@ -48,7 +54,10 @@ class Files:
     ) -> None:
         """Get report.
 
-        ``GET /reports``"""
+        ``GET /reports``
+
+        Example:
+            client.files.get_report()"""
         return self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -60,7 +69,10 @@ class Files:
     ) -> None:
         """Get user.
 
-        ``GET /users``"""
+        ``GET /users``
+
+        Example:
+            client.files.get_user()"""
         return self._caller.given(options).call(
             _operations.GET_USER,
             {},
@@ -79,7 +91,10 @@ class AsyncFiles:
     ) -> None:
         """List files.
 
-        ``GET /files``"""
+        ``GET /files``
+
+        Example:
+            await client.files.list_files()"""
         return await self._caller.given(options).call(
             _operations.LIST_FILES,
             {},
@@ -91,7 +106,10 @@ class AsyncFiles:
     ) -> None:
         """Upload file.
 
-        ``POST /files``"""
+        ``POST /files``
+
+        Example:
+            await client.files.upload_file()"""
         return await self._caller.given(options).call(
             _operations.UPLOAD_FILE,
             {},
@@ -103,7 +121,10 @@ class AsyncFiles:
     ) -> None:
         """Get report.
 
-        ``GET /reports``"""
+        ``GET /reports``
+
+        Example:
+            await client.files.get_report()"""
         return await self._caller.given(options).call(
             _operations.GET_REPORT,
             {},
@@ -115,7 +136,10 @@ class AsyncFiles:
     ) -> None:
         """Get user.
 
-        ``GET /users``"""
+        ``GET /users``
+
+        Example:
+            await client.files.get_user()"""
         return await self._caller.given(options).call(
             _operations.GET_USER,
             {},

@@ -21,13 +21,15 @@ class Books:
 
     def get_book(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Book:
         """Get book.
 
-        ``GET /books/{id}``"""
+        ``GET /books/{id}``
+
+        Example:
+            client.books.get_book(123)"""
         return self._caller.given(options).call(
             _operations.GET_BOOK,
             {"id": id},
@@ -42,13 +44,15 @@ class AsyncBooks:
 
     async def get_book(
         self,
-        *,
         id: int,
         **options: Unpack[CallOptions],
     ) -> models.Book:
         """Get book.
 
-        ``GET /books/{id}``"""
+        ``GET /books/{id}``
+
+        Example:
+            await client.books.get_book(123)"""
         return await self._caller.given(options).call(
             _operations.GET_BOOK,
             {"id": id},

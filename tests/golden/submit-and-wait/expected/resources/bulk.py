@@ -29,7 +29,10 @@ class Bulk:
         ``POST /imports``
 
         Links:
-            import: `imports.get_import(id=$response.body#/id)`"""
+            import: `imports.get_import(id=$response.body#/id)`
+
+        Example:
+            client.bulk.submit_import()"""
         return self._caller.given(options).call(
             _operations.SUBMIT_IMPORT,
             {},
@@ -40,7 +43,10 @@ class Bulk:
         **options: Unpack[CallOptions],
     ) -> Submission[models.Receipt, models.Job]:
         """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
-        does, `.result` is what the call returned."""
+        does, `.result` is what the call returned.
+
+        Example:
+            submission = client.bulk.begin_import()"""
         return Submission(
             self._caller,
             _operations.SUBMIT_IMPORT_LINK,
@@ -66,7 +72,10 @@ class AsyncBulk:
         ``POST /imports``
 
         Links:
-            import: `imports.get_import(id=$response.body#/id)`"""
+            import: `imports.get_import(id=$response.body#/id)`
+
+        Example:
+            await client.bulk.submit_import()"""
         return await self._caller.given(options).call(
             _operations.SUBMIT_IMPORT,
             {},
@@ -77,7 +86,10 @@ class AsyncBulk:
         **options: Unpack[CallOptions],
     ) -> AsyncSubmission[models.Receipt, models.Job]:
         """Call `submit_import`; `.wait()` of what comes back waits as `imports.wait_for_import`
-        does, `.result` is what the call returned."""
+        does, `.result` is what the call returned.
+
+        Example:
+            submission = await client.bulk.begin_import()"""
         return AsyncSubmission(
             self._caller,
             _operations.SUBMIT_IMPORT_LINK,

@@ -25,10 +25,11 @@ class Imports:
 
     def create_import(
         self,
-        *,
         shop: str,
-        body: models.Import,
+        *,
+        skus: list[str],
         day: dt.date | None = None,
+        source: models.ImportSource | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Receipt:
         """Create import.
@@ -37,45 +38,55 @@ class Imports:
 
         Links:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
-                day=$request.query.day, source=$request.body#/source/name, verbose=true)`"""
+                day=$request.query.day, source=$request.body#/source/name, verbose=true)`
+
+        Example:
+            client.imports.create_import("your-shop", skus=["…"])"""
         return self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {
                 "day": day,
                 "shop": shop,
             },
-            body=body,
+            body=models.Import(
+                skus=skus,
+                source=source,
+            ),
         )
 
     def submit_import(
         self,
-        *,
         shop: str,
-        body: models.Import,
+        *,
+        skus: list[str],
         day: dt.date | None = None,
+        source: models.ImportSource | None = None,
         **options: Unpack[CallOptions],
     ) -> Submission[models.Receipt, models.Job]:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned."""
+        `.result` is what the call returned.
+
+        Example:
+            submission = client.imports.submit_import("your-shop", skus=["…"])"""
         return Submission(
             self._caller,
             _operations.CREATE_IMPORT_LINK,
             self.create_import(
                 shop=shop,
-                body=body,
+                skus=skus,
                 day=day,
+                source=source,
                 **options,
             ),
             {
                 "day": day,
                 "shop": shop,
-                "body": body,
+                "body": models.Import(skus=skus, source=source),
             },
         )
 
     def get_import(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Job:
@@ -84,7 +95,10 @@ class Imports:
         ``GET /imports/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            client.imports.get_import("your-id")"""
         return self._caller.given(options).call(
             _operations.GET_IMPORT,
             {"id": id},
@@ -92,8 +106,8 @@ class Imports:
 
     def wait_for_import(
         self,
-        *,
         id: str,
+        *,
         wait_until: Callable[[models.Job], bool],
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -102,7 +116,10 @@ class Imports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`."""
+                wait with `resume_wait_for_import` from its `resume_token`.
+
+        Example:
+            client.imports.wait_for_import("your-id", wait_until=lambda result: True)"""
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -120,7 +137,11 @@ class Imports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            client.imports.resume_wait_for_import(resume_token="…", wait_until=lambda result: True)
+        """
         return wait(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -141,10 +162,11 @@ class AsyncImports:
 
     async def create_import(
         self,
-        *,
         shop: str,
-        body: models.Import,
+        *,
+        skus: list[str],
         day: dt.date | None = None,
+        source: models.ImportSource | None = None,
         **options: Unpack[CallOptions],
     ) -> models.Receipt:
         """Create import.
@@ -153,45 +175,55 @@ class AsyncImports:
 
         Links:
             job: `jobs.get_job(id=$response.body#/job/id, path.shop=$request.path.shop,
-                day=$request.query.day, source=$request.body#/source/name, verbose=true)`"""
+                day=$request.query.day, source=$request.body#/source/name, verbose=true)`
+
+        Example:
+            await client.imports.create_import("your-shop", skus=["…"])"""
         return await self._caller.given(options).call(
             _operations.CREATE_IMPORT,
             {
                 "day": day,
                 "shop": shop,
             },
-            body=body,
+            body=models.Import(
+                skus=skus,
+                source=source,
+            ),
         )
 
     async def submit_import(
         self,
-        *,
         shop: str,
-        body: models.Import,
+        *,
+        skus: list[str],
         day: dt.date | None = None,
+        source: models.ImportSource | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncSubmission[models.Receipt, models.Job]:
         """Call `create_import`; `.wait()` of what comes back waits as `jobs.wait_for_job` does,
-        `.result` is what the call returned."""
+        `.result` is what the call returned.
+
+        Example:
+            submission = await client.imports.submit_import("your-shop", skus=["…"])"""
         return AsyncSubmission(
             self._caller,
             _operations.CREATE_IMPORT_LINK,
             await self.create_import(
                 shop=shop,
-                body=body,
+                skus=skus,
                 day=day,
+                source=source,
                 **options,
             ),
             {
                 "day": day,
                 "shop": shop,
-                "body": body,
+                "body": models.Import(skus=skus, source=source),
             },
         )
 
     async def get_import(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> models.Job:
@@ -200,7 +232,10 @@ class AsyncImports:
         ``GET /imports/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            await client.imports.get_import("your-id")"""
         return await self._caller.given(options).call(
             _operations.GET_IMPORT,
             {"id": id},
@@ -208,8 +243,8 @@ class AsyncImports:
 
     async def wait_for_import(
         self,
-        *,
         id: str,
+        *,
         wait_until: Callable[[models.Job], bool],
         timeout: float = 600.0,
         **options: Unpack[OptionsButTimeout],
@@ -218,7 +253,10 @@ class AsyncImports:
 
         Raises:
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_import` from its `resume_token`."""
+                wait with `resume_wait_for_import` from its `resume_token`.
+
+        Example:
+            await client.imports.wait_for_import("your-id", wait_until=lambda result: True)"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,
@@ -236,7 +274,13 @@ class AsyncImports:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_import` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            await client.imports.resume_wait_for_import(
+                resume_token="…",
+                wait_until=lambda result: True,
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_IMPORT,

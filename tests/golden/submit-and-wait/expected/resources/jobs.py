@@ -25,9 +25,9 @@ class Jobs:
 
     def get_job(
         self,
-        *,
         shop: str,
         id: UUID,
+        *,
         day: dt.date | None = None,
         source: str | None = None,
         verbose: bool | None = None,
@@ -38,7 +38,10 @@ class Jobs:
         ``GET /shops/{shop}/jobs/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            client.jobs.get_job("your-shop", UUID("00000000-0000-4000-8000-000000000000"))"""
         return self._caller.given(options).call(
             _operations.GET_JOB,
             {
@@ -52,9 +55,9 @@ class Jobs:
 
     def wait_for_job(
         self,
-        *,
         shop: str,
         id: UUID,
+        *,
         day: dt.date | None = None,
         source: str | None = None,
         verbose: bool | None = None,
@@ -67,7 +70,10 @@ class Jobs:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`."""
+                wait with `resume_wait_for_job` from its `resume_token`.
+
+        Example:
+            client.jobs.wait_for_job("your-shop", UUID("00000000-0000-4000-8000-000000000000"))"""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -92,7 +98,10 @@ class Jobs:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            client.jobs.resume_wait_for_job(resume_token="…")"""
         return wait(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -114,9 +123,9 @@ class AsyncJobs:
 
     async def get_job(
         self,
-        *,
         shop: str,
         id: UUID,
+        *,
         day: dt.date | None = None,
         source: str | None = None,
         verbose: bool | None = None,
@@ -127,7 +136,10 @@ class AsyncJobs:
         ``GET /shops/{shop}/jobs/{id}``
 
         Returns:
-            How far it is."""
+            How far it is.
+
+        Example:
+            await client.jobs.get_job("your-shop", UUID("00000000-0000-4000-8000-000000000000"))"""
         return await self._caller.given(options).call(
             _operations.GET_JOB,
             {
@@ -141,9 +153,9 @@ class AsyncJobs:
 
     async def wait_for_job(
         self,
-        *,
         shop: str,
         id: UUID,
+        *,
         day: dt.date | None = None,
         source: str | None = None,
         verbose: bool | None = None,
@@ -156,7 +168,13 @@ class AsyncJobs:
         Raises:
             BatchFailed: it ended as `failed`.
             PollTimeout: `timeout` seconds were not enough; the work goes on, and so does the
-                wait with `resume_wait_for_job` from its `resume_token`."""
+                wait with `resume_wait_for_job` from its `resume_token`.
+
+        Example:
+            await client.jobs.wait_for_job(
+                "your-shop",
+                UUID("00000000-0000-4000-8000-000000000000"),
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,
@@ -181,7 +199,10 @@ class AsyncJobs:
         **options: Unpack[OptionsButTimeout],
     ) -> models.Job:
         """Go on with `wait_for_job` from the `resume_token` of its error, also in another
-        process; the first look is at once."""
+        process; the first look is at once.
+
+        Example:
+            await client.jobs.resume_wait_for_job(resume_token="…")"""
         return await wait_async(
             self._caller.given(options),
             _operations.GET_JOB,

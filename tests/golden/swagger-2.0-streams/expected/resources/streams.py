@@ -33,7 +33,10 @@ class Streams:
             A successful response.(streaming responses).
 
         Raises:
-            ApiError: Fault. Its `body` is `models.Status`."""
+            ApiError: Fault. Its `body` is `models.Status`.
+
+        Example:
+            client.streams.watch()"""
         return self._caller.given(options).call(
             _operations.WATCH,
             {},
@@ -43,7 +46,12 @@ class Streams:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.EventStream]:
-        """The items of `watch` as they arrive, to be iterated in ``with``."""
+        """The items of `watch` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.streams.stream_watch() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.WATCH,
@@ -60,7 +68,10 @@ class Streams:
         ``GET /follow``
 
         Returns:
-            As newer versions write it."""
+            As newer versions write it.
+
+        Example:
+            client.streams.follow()"""
         return self._caller.given(options).call(
             _operations.FOLLOW,
             {},
@@ -70,7 +81,12 @@ class Streams:
         self,
         **options: Unpack[CallOptions],
     ) -> ItemStream[models.EventStream]:
-        """The items of `follow` as they arrive, to be iterated in ``with``."""
+        """The items of `follow` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.streams.stream_follow() as items:
+                for item in items:
+                    print(item)"""
         return ItemStream(
             self._caller.given(options),
             _operations.FOLLOW,
@@ -87,7 +103,10 @@ class Streams:
         ``GET /logs``
 
         Returns:
-            Raw."""
+            Raw.
+
+        Example:
+            client.streams.get_logs()"""
         return self._caller.given(options).call(
             _operations.GET_LOGS,
             {},
@@ -101,7 +120,10 @@ class Streams:
     ) -> None:
         """Put logs.
 
-        ``PUT /logs``"""
+        ``PUT /logs``
+
+        Example:
+            client.streams.put_logs(body=b"...")"""
         return self._caller.given(options).call(
             _operations.PUT_LOGS,
             {},
@@ -114,7 +136,10 @@ class Streams:
     ) -> bytes:
         """Get file.
 
-        ``GET /file``"""
+        ``GET /file``
+
+        Example:
+            client.streams.get_file()"""
         return self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -132,7 +157,10 @@ class Streams:
             A tar without schema.
 
         Raises:
-            NotFoundError: None."""
+            NotFoundError: None.
+
+        Example:
+            client.streams.export()"""
         return self._caller.given(options).call(
             _operations.EXPORT,
             {},
@@ -157,7 +185,10 @@ class AsyncStreams:
             A successful response.(streaming responses).
 
         Raises:
-            ApiError: Fault. Its `body` is `models.Status`."""
+            ApiError: Fault. Its `body` is `models.Status`.
+
+        Example:
+            await client.streams.watch()"""
         return await self._caller.given(options).call(
             _operations.WATCH,
             {},
@@ -167,7 +198,12 @@ class AsyncStreams:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.EventStream]:
-        """The items of `watch` as they arrive, to be iterated in ``async with``."""
+        """The items of `watch` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.streams.stream_watch() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.WATCH,
@@ -184,7 +220,10 @@ class AsyncStreams:
         ``GET /follow``
 
         Returns:
-            As newer versions write it."""
+            As newer versions write it.
+
+        Example:
+            await client.streams.follow()"""
         return await self._caller.given(options).call(
             _operations.FOLLOW,
             {},
@@ -194,7 +233,12 @@ class AsyncStreams:
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncItemStream[models.EventStream]:
-        """The items of `follow` as they arrive, to be iterated in ``async with``."""
+        """The items of `follow` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.streams.stream_follow() as items:
+                async for item in items:
+                    print(item)"""
         return AsyncItemStream(
             self._caller.given(options),
             _operations.FOLLOW,
@@ -211,7 +255,10 @@ class AsyncStreams:
         ``GET /logs``
 
         Returns:
-            Raw."""
+            Raw.
+
+        Example:
+            await client.streams.get_logs()"""
         return await self._caller.given(options).call(
             _operations.GET_LOGS,
             {},
@@ -225,7 +272,10 @@ class AsyncStreams:
     ) -> None:
         """Put logs.
 
-        ``PUT /logs``"""
+        ``PUT /logs``
+
+        Example:
+            await client.streams.put_logs(body=b"...")"""
         return await self._caller.given(options).call(
             _operations.PUT_LOGS,
             {},
@@ -238,7 +288,10 @@ class AsyncStreams:
     ) -> bytes:
         """Get file.
 
-        ``GET /file``"""
+        ``GET /file``
+
+        Example:
+            await client.streams.get_file()"""
         return await self._caller.given(options).call(
             _operations.GET_FILE,
             {},
@@ -256,7 +309,10 @@ class AsyncStreams:
             A tar without schema.
 
         Raises:
-            NotFoundError: None."""
+            NotFoundError: None.
+
+        Example:
+            await client.streams.export()"""
         return await self._caller.given(options).call(
             _operations.EXPORT,
             {},

@@ -66,7 +66,10 @@ class Animals:
             Some animals.
 
         Headers:
-            X-Total: How many there are."""
+            X-Total: How many there are.
+
+        Example:
+            client.animals.list_animals()"""
         return self._caller.given(options).call(
             _operations.LIST_ANIMALS,
             {
@@ -83,7 +86,7 @@ class Animals:
     def add_animal(
         self,
         *,
-        body: models.NewAnimal,
+        name: str,
         accept: Literal["application/json"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse: ...
@@ -91,14 +94,14 @@ class Animals:
     def add_animal(
         self,
         *,
-        body: models.NewAnimal,
+        name: str,
         accept: Literal["application/xml"],
         **options: Unpack[CallOptions],
     ) -> str: ...
     def add_animal(
         self,
         *,
-        body: models.NewAnimal,
+        name: str,
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse | str:
@@ -107,15 +110,19 @@ class Animals:
         ``POST /animals``
 
         Args:
-            body: The animal.
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`.
+
+        Example:
+            client.animals.add_animal(name="…")"""
         return self._caller.given(options).call(
             _operations.ADD_ANIMAL,
             {},
-            body=body,
+            body=models.NewAnimal(
+                name=name,
+            ),
             accept=accept,
         )
 
@@ -123,7 +130,8 @@ class Animals:
     def search(
         self,
         *,
-        body: models.AnimalsSearchRequest,
+        text: str,
+        kinds: list[str] | None = None,
         accept: Literal["application/json"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any]: ...
@@ -131,14 +139,16 @@ class Animals:
     def search(
         self,
         *,
-        body: models.AnimalsSearchRequest,
+        text: str,
+        kinds: list[str] | None = None,
         accept: Literal["application/xml"],
         **options: Unpack[CallOptions],
     ) -> str: ...
     def search(
         self,
         *,
-        body: models.AnimalsSearchRequest,
+        text: str,
+        kinds: list[str] | None = None,
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
@@ -150,11 +160,17 @@ class Animals:
             accept: The media type of the answer.
 
         Returns:
-            Some animals."""
+            Some animals.
+
+        Example:
+            client.animals.search(text="…")"""
         return self._caller.given(options).call(
             _operations.SEARCH,
             {},
-            body=body,
+            body=models.AnimalsSearchRequest(
+                text=text,
+                kinds=kinds,
+            ),
             accept=accept,
         )
 
@@ -212,7 +228,10 @@ class AsyncAnimals:
             Some animals.
 
         Headers:
-            X-Total: How many there are."""
+            X-Total: How many there are.
+
+        Example:
+            await client.animals.list_animals()"""
         return await self._caller.given(options).call(
             _operations.LIST_ANIMALS,
             {
@@ -229,7 +248,7 @@ class AsyncAnimals:
     async def add_animal(
         self,
         *,
-        body: models.NewAnimal,
+        name: str,
         accept: Literal["application/json"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse: ...
@@ -237,14 +256,14 @@ class AsyncAnimals:
     async def add_animal(
         self,
         *,
-        body: models.NewAnimal,
+        name: str,
         accept: Literal["application/xml"],
         **options: Unpack[CallOptions],
     ) -> str: ...
     async def add_animal(
         self,
         *,
-        body: models.NewAnimal,
+        name: str,
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> models.AddAnimalResponse | str:
@@ -253,15 +272,19 @@ class AsyncAnimals:
         ``POST /animals``
 
         Args:
-            body: The animal.
             accept: The media type of the answer.
 
         Raises:
-            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`.
+
+        Example:
+            await client.animals.add_animal(name="…")"""
         return await self._caller.given(options).call(
             _operations.ADD_ANIMAL,
             {},
-            body=body,
+            body=models.NewAnimal(
+                name=name,
+            ),
             accept=accept,
         )
 
@@ -269,7 +292,8 @@ class AsyncAnimals:
     async def search(
         self,
         *,
-        body: models.AnimalsSearchRequest,
+        text: str,
+        kinds: list[str] | None = None,
         accept: Literal["application/json"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any]: ...
@@ -277,14 +301,16 @@ class AsyncAnimals:
     async def search(
         self,
         *,
-        body: models.AnimalsSearchRequest,
+        text: str,
+        kinds: list[str] | None = None,
         accept: Literal["application/xml"],
         **options: Unpack[CallOptions],
     ) -> str: ...
     async def search(
         self,
         *,
-        body: models.AnimalsSearchRequest,
+        text: str,
+        kinds: list[str] | None = None,
         accept: Literal["application/json", "application/xml"] = "application/json",
         **options: Unpack[CallOptions],
     ) -> dict[str, Any] | str:
@@ -296,10 +322,16 @@ class AsyncAnimals:
             accept: The media type of the answer.
 
         Returns:
-            Some animals."""
+            Some animals.
+
+        Example:
+            await client.animals.search(text="…")"""
         return await self._caller.given(options).call(
             _operations.SEARCH,
             {},
-            body=body,
+            body=models.AnimalsSearchRequest(
+                text=text,
+                kinds=kinds,
+            ),
             accept=accept,
         )

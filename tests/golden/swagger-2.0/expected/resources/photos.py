@@ -10,6 +10,7 @@ from typing import Unpack
 from .. import models
 from .._runtime.call import AsyncCaller, Caller
 from .._runtime.options import CallOptions
+from .._runtime.uploads import Upload
 from . import _photos_operations as _operations
 
 
@@ -21,7 +22,6 @@ class Photos:
 
     def get_photo(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> bytes:
@@ -33,7 +33,10 @@ class Photos:
             The picture.
 
         Raises:
-            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`.
+
+        Example:
+            client.photos.get_photo("your-id")"""
         return self._caller.given(options).call(
             _operations.GET_PHOTO,
             {"id": id},
@@ -41,18 +44,28 @@ class Photos:
 
     def put_photo(
         self,
-        *,
         id: str,
-        body: models.PutPhotoRequest,
+        *,
+        photo: Upload,
+        tags: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Put photo.
 
-        ``PUT /animals/{id}/photo``"""
+        ``PUT /animals/{id}/photo``
+
+        Args:
+            photo: The picture.
+
+        Example:
+            client.photos.put_photo("your-id", photo=b"...")"""
         return self._caller.given(options).call(
             _operations.PUT_PHOTO,
             {"id": id},
-            body=body,
+            body=models.PutPhotoRequest(
+                photo=photo,
+                tags=tags,
+            ),
         )
 
 
@@ -64,7 +77,6 @@ class AsyncPhotos:
 
     async def get_photo(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> bytes:
@@ -76,7 +88,10 @@ class AsyncPhotos:
             The picture.
 
         Raises:
-            NotFoundError: There is no such animal. Its `body` is `models.Problem`."""
+            NotFoundError: There is no such animal. Its `body` is `models.Problem`.
+
+        Example:
+            await client.photos.get_photo("your-id")"""
         return await self._caller.given(options).call(
             _operations.GET_PHOTO,
             {"id": id},
@@ -84,16 +99,26 @@ class AsyncPhotos:
 
     async def put_photo(
         self,
-        *,
         id: str,
-        body: models.PutPhotoRequest,
+        *,
+        photo: Upload,
+        tags: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Put photo.
 
-        ``PUT /animals/{id}/photo``"""
+        ``PUT /animals/{id}/photo``
+
+        Args:
+            photo: The picture.
+
+        Example:
+            await client.photos.put_photo("your-id", photo=b"...")"""
         return await self._caller.given(options).call(
             _operations.PUT_PHOTO,
             {"id": id},
-            body=body,
+            body=models.PutPhotoRequest(
+                photo=photo,
+                tags=tags,
+            ),
         )

@@ -24,7 +24,10 @@ class Root:
     ) -> None:
         """Get root.
 
-        ``GET /``"""
+        ``GET /``
+
+        Example:
+            client.root.get_root()"""
         return self._caller.given(options).call(
             _operations.GET_ROOT,
             {},
@@ -43,7 +46,10 @@ class AsyncRoot:
     ) -> None:
         """Get root.
 
-        ``GET /``"""
+        ``GET /``
+
+        Example:
+            await client.root.get_root()"""
         return await self._caller.given(options).call(
             _operations.GET_ROOT,
             {},

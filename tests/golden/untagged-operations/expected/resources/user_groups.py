@@ -24,7 +24,10 @@ class UserGroups:
     ) -> None:
         """List user groups.
 
-        ``GET /v1/user-groups``"""
+        ``GET /v1/user-groups``
+
+        Example:
+            client.user_groups.list_user_groups()"""
         return self._caller.given(options).call(
             _operations.LIST_USER_GROUPS,
             {},
@@ -43,7 +46,10 @@ class AsyncUserGroups:
     ) -> None:
         """List user groups.
 
-        ``GET /v1/user-groups``"""
+        ``GET /v1/user-groups``
+
+        Example:
+            await client.user_groups.list_user_groups()"""
         return await self._caller.given(options).call(
             _operations.LIST_USER_GROUPS,
             {},

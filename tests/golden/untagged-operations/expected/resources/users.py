@@ -20,13 +20,15 @@ class Users:
 
     def get_user(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get user.
 
-        ``GET /v1/users/{id}``"""
+        ``GET /v1/users/{id}``
+
+        Example:
+            client.users.get_user("your-id")"""
         return self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},
@@ -41,13 +43,15 @@ class AsyncUsers:
 
     async def get_user(
         self,
-        *,
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
         """Get user.
 
-        ``GET /v1/users/{id}``"""
+        ``GET /v1/users/{id}``
+
+        Example:
+            await client.users.get_user("your-id")"""
         return await self._caller.given(options).call(
             _operations.GET_USER,
             {"id": id},

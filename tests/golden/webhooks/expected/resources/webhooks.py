@@ -24,7 +24,10 @@ class Webhooks:
     ) -> list[str]:
         """List webhooks.
 
-        ``GET /webhooks``"""
+        ``GET /webhooks``
+
+        Example:
+            client.webhooks.list_webhooks()"""
         return self._caller.given(options).call(
             _operations.LIST_WEBHOOKS,
             {},
@@ -43,7 +46,10 @@ class AsyncWebhooks:
     ) -> list[str]:
         """List webhooks.
 
-        ``GET /webhooks``"""
+        ``GET /webhooks``
+
+        Example:
+            await client.webhooks.list_webhooks()"""
         return await self._caller.given(options).call(
             _operations.LIST_WEBHOOKS,
             {},
