@@ -455,7 +455,7 @@ MISTAKES = [
         "      responses:\n        '201':\n          description: Created\n        default:\n          $ref: '#/components/responses/Error'\n",
         "",
         "structure",
-        "operationId: createOrder",
+        "post",
         "add `responses:",
     ),
     Mistake(

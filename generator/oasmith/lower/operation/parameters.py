@@ -90,7 +90,8 @@ def _parameter(context: Context, located: Located, parent: str) -> Parameter | N
     where = _PLACES.get(place) if isinstance(place, str) else None
     if where is None:
         why = f"`in: {clip(str(place), 60)}` is no place for a parameter"
-        _reject(context, target, "in", why, _remedy_of_place(place))
+        in_path = f"{{{name}}}" in parent
+        _reject(context, target, "in", why, _remedy_of_place(place, in_path=in_path))
         return None
     if where is Where.HEADER and name.lower() in _IGNORED_HEADERS:
         return None
@@ -132,8 +133,9 @@ def _name(node: dict[str, Json]) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _remedy_of_place(place: Json) -> str:
+def _remedy_of_place(place: Json, *, in_path: bool) -> str:
     guess = nearest(place, _PLACES) if isinstance(place, str) else None
+    guess = Where.PATH.value if in_path else guess
     places = [guess] if guess else [w.value for w in Where if w is not Where.QUERYSTRING]
     body = ", or describe a body with `requestBody`" if place in ("body", "formData") else ""
     return f"write {' or '.join(f'`in: {each}`' for each in places)}{body}"

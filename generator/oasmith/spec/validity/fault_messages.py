@@ -46,7 +46,8 @@ def faults(error: ValidationError, meta: Metaschema) -> Iterator[Fault]:
                 pass  # Another error reports that it has too few keys.
             case Kind.Required(name):
                 at = join(ROOT, *cause.instance_path)
-                yield Fault(at, _message(cause), member=name, help=for_missing(name))
+                help = for_missing(name)
+                yield Fault(at, _message(cause), on_key=True, member=name, help=help)
             case _:
                 at = join(ROOT, *cause.instance_path)
                 yield Fault(at, _message(cause), help=_remedy(cause))
