@@ -141,7 +141,7 @@ def upgraded(spec: Spec) -> Spec:
             schema["type"] = [schema["type"], "null"]
             if None not in schema.get("enum", [None]):
                 schema["enum"].append(None)
-        elif is_nullable:
+        elif is_nullable and not schema.keys() <= ANNOTATIONS:  # which alone says nothing
             told = dict(schema)
             schema.clear()
             schema["anyOf"] = [told, {"type": "null"}]

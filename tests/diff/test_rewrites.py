@@ -72,7 +72,7 @@ def told(spec: Spec, name: str, options: Options = OPTIONS) -> list[str]:
     if old is None:
         pytest.skip("the document is refused, or its order counts")
     if name == "YAML":
-        written = yaml.dump(spec, Dumper=_Dumper, allow_unicode=True)
+        written = yaml.dump(spec, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
         new = version(written, Syntax.YAML, options, old)
     else:
         new = version(json.dumps(REWRITES[name](json.loads(text))), Syntax.JSON, options, old)
