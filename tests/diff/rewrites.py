@@ -194,7 +194,10 @@ def split(spec: Spec) -> Spec:
     new = copy.deepcopy(spec)
     schemas = new.get("components", {}).get("schemas", {})
     plain = {"type", "properties", "required", "description", "title", "example"}
+    text = json.dumps(spec)
     for name, schema in list(schemas.items()):
+        if f'"#/components/schemas/{name}/' in text:
+            continue  # a reference leads into it
         whole = (
             isinstance(schema, dict) and schema.get("type") == "object" and schema.keys() <= plain
         )
