@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
 from ._runtime.constraints import Limits
-from ._runtime.model import UNSET, OpenModel, OpenStrEnum, Unset
+from ._runtime.model import OpenModel, OpenStrEnum, WithNulls
 from ._runtime.union_marks import ANY_OTHER
 
 
@@ -50,7 +50,7 @@ class UpsertProductResultItem(OpenModel, naming="camelCase"):
 
 
 @dataclass(slots=True, kw_only=True)
-class UpsertProductItem(OpenModel):
+class UpsertProductItem(WithNulls, OpenModel):
     """`request_item` of `UpsertProductResultItem`."""
 
     style_key: Annotated[str, Limits(max_length=120)]
@@ -73,24 +73,42 @@ class UpsertProductItem(OpenModel):
     (e.g. size, brand, color) can not be repeated here."""
     prices: list[Price]
     images: Annotated[list[str], Limits(min_items=1, max_items=10)]
-    ean: str | None | Unset = UNSET
+    ean: str | None = None
     """EAN-13 barcode (13 digits with valid GS1 prefix and checksum)."""
-    hs_code: Annotated[str, Limits(max_length=20)] | None | Unset = UNSET
-    name: Annotated[str, Limits(max_length=120)] | None | Unset = UNSET
+    hs_code: Annotated[str, Limits(max_length=20)] | None = None
+    name: Annotated[str, Limits(max_length=120)] | None = None
     """Include only the product/design name.
 
     Don't add categories, colors, materials etc. If there is no specific design name, leave
     the field empty."""
-    description: Annotated[str, Limits(max_length=2500)] | None | Unset = UNSET
+    description: Annotated[str, Limits(max_length=2500)] | None = None
     """Use descriptions instead. Deprecated."""
-    descriptions: LocalizedDescription | None | Unset = UNSET
-    second_size: Annotated[int, Limits(minimum=1)] | None | Unset = UNSET
+    descriptions: LocalizedDescription | None = None
+    second_size: Annotated[int, Limits(minimum=1)] | None = None
     """ID (integer) of this property."""
-    quantity: Annotated[int, Limits(minimum=0)] | None | Unset = UNSET
+    quantity: Annotated[int, Limits(minimum=0)] | None = None
     """Quantity of the product variant."""
-    countries: list[Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]] | None | Unset = UNSET
-    material_composition_textile: list[MaterialCompositionTextile] | None | Unset = UNSET
-    material_composition_non_textile: list[MaterialCompositionNonTextile] | None | Unset = UNSET
+    countries: list[Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]] | None = None
+    material_composition_textile: list[MaterialCompositionTextile] | None = None
+    material_composition_non_textile: list[MaterialCompositionNonTextile] | None = None
+
+    def given(
+        self,
+        name: Literal[
+            "ean",
+            "hs_code",
+            "name",
+            "description",
+            "descriptions",
+            "second_size",
+            "quantity",
+            "countries",
+            "material_composition_textile",
+            "material_composition_non_textile",
+        ],
+    ) -> bool:
+        """Whether the server sent the property, if only as null; else it was absent."""
+        return self._given(name)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -130,15 +148,17 @@ class NonTextileMaterial(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class Price(OpenModel):
+class Price(WithNulls, OpenModel):
     """`prices` of `UpsertProductItem`."""
 
     country_code: Annotated[str, Limits(pattern="^[A-Za-z]{2}$")]
     """ISO 3166-1 alpha-2 country code."""
     retail_price: Annotated[float, Limits(maximum=1000000, exclusive_minimum=0)]
-    sale_price: Annotated[float, Limits(maximum=1000000, exclusive_minimum=0)] | None | Unset = (
-        UNSET
-    )
+    sale_price: Annotated[float, Limits(maximum=1000000, exclusive_minimum=0)] | None = None
+
+    def given(self, name: Literal["sale_price"]) -> bool:
+        """Whether the server sent the property, if only as null; else it was absent."""
+        return self._given(name)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -36,7 +36,7 @@ class InstalledPackage:
     def __init__(self, understood: Understood) -> None:
         assert understood.api is not None and understood.names is not None
         self._api, self._names = understood.api, understood.names
-        self._module = Module(Package(self._api, self._names, False, frozenset(), frozenset()))
+        self._module = Module(Package(self._api, self._names, False))
         self._globals = {"shapes": self._import("shapes"), "models": self._import("models", "")}
         self._globals |= {f"_{home}": self._import(home) for home in SHAPE_MODULES.values()}
         self.error = self._import("errors").DecodeError

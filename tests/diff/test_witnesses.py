@@ -143,6 +143,11 @@ USES: dict[str, Use] = {
         "attribute-retyped-compatibly",
         'wide = library.models.NewBook(title="A", pages=3)',
     ),
+    "sent_value_removed": Use(
+        *(lambda s: new_book(s)["properties"]["shelf"].update(enum=["a"]), True),
+        "attribute-retyped",
+        'made = library.models.NewBook(title="A", pages=3, shelf="b")',
+    ),
     "known_value_added": Use(
         *(lambda s: book(s)["properties"]["state"]["enum"].append("lost"), False),
         "attribute-retyped-compatibly",

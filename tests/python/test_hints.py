@@ -60,22 +60,33 @@ def test_shapes_read_from_annotations_are_those_of_the_types(case: Case, models:
     shape_of = importlib.import_module(f"{PACKAGE}._runtime.hints").shape_of
     for id_, named in understood.api.types.items():
         owner = getattr(models, understood.names.types[id_])
+        closed = package.directions.only_sent(id_)
         if isinstance(named, Alias):
-            assert described(shape_of(owner)) == described(spelled_out(named.target, package))
+            wanted = spelled_out(named.target, package, closed=closed)
+            assert described(shape_of(owner)) == described(wanted)
         if isinstance(named, Record):
             known = owner.shape.properties
             fields = sorted(named.fields, key=lambda field: not field.required)
             assert list(known) == [field.wire_name for field in fields]
             for field in fields:
-                found = known[field.wire_name]
-                assert described(found.shape) == described(spelled_out(field.type, package))
+                found, wanted = known[field.wire_name], spelled_out(
+                    field.type, package, closed=closed
+                )
+                assert described(found.shape) == described(wanted)
+                assert is_closed(found.shape) == is_closed(wanted)
                 assert found.required is field.required
 
 
-def spelled_out(type_: TypeExpr, package: Package) -> Any:
+def is_closed(shape: Any) -> bool:
+    """Whether a shape is that of an enum, or null, that has no other values."""
+    inner = shape.inner if type(shape).__name__ == "Nullable" else shape
+    return bool(getattr(inner, "closed", False)) and type(inner).__name__ == "Enum"
+
+
+def spelled_out(type_: TypeExpr, package: Package, *, closed: bool) -> Any:
     """The shape that the generator writes for a type where no annotation stands."""
     module = Module(package)
-    expression = shape_for(type_, module)
+    expression = shape_for(type_, module, closed=closed)
     namespace: dict[str, Any] = {"__package__": PACKAGE}
     imports = [str(each) for block in module.imports() for each in block]
     exec("\n".join(imports), namespace)  # noqa: S102
@@ -83,14 +94,15 @@ def spelled_out(type_: TypeExpr, package: Package) -> Any:
 
 
 def described(shape: Any, depth: int = 0) -> Any:
-    """A shape as data. A union within a union is the same as its members, and null in one is the
-    same as null beside it."""
+    """A shape as data. A union within a union is the same as its members, null in one is the same
+    as null beside it, and a closed choice is the same as its constants."""
     if depth > 8:
         return "..."
     name = type(shape).__name__
     if name == "Alias":
         return described(shape.meant(), depth)
-    if name == "Nullable" or (name == "OneOf" and not shape.tag):
+    is_union = name == "Nullable" or (name == "OneOf" and not shape.tag)
+    if is_union or (name == "Choice" and shape.closed):
         members = list(dict.fromkeys(flat(shape, depth)))
         nulls = [member for member in members if member == "null"]
         others = [member for member in members if member != "null"]
@@ -108,6 +120,8 @@ def flat(shape: Any, depth: int) -> Iterator[Any]:
     elif name == "OneOf" and not shape.tag:
         for variant in shape.variants:
             yield from flat(variant, depth)
+    elif name == "Choice" and shape.closed:
+        yield from (("Const", repr(value)) for value in shape.values)
     elif name == "Const" and shape.value is None:
         yield "null"
     else:

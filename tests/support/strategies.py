@@ -7,7 +7,8 @@ Constraints are left out on purpose: they are not held against what a server sen
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from datetime import UTC, timedelta, timezone
 from functools import cache, partial
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -40,18 +41,41 @@ def valid(shape: Any) -> Json:
 def _record(shape: Any) -> Json:
     members = {True: dict[str, Json](), False: dict[str, Json]()}
     for name, each in shape.properties.items():
-        members[each.required][name] = valid(each.shape)
+        if type(each.shape).__name__ != "Never":
+            members[each.required][name] = valid(each.shape)
     known = st.fixed_dictionaries(members[True], optional=members[False])
     if shape.closed:
         return known
     names = _TEXT.filter(lambda name: name not in shape.names)
-    unknown = st.dictionaries(names, valid(shape.additional), max_size=2)
-    return st.builds(lambda one, other: {**one, **other}, known, unknown)
+    return st.builds(
+        lambda one, other: {**one, **other}, known, _members_of(shape.additional, names)
+    )
+
+
+def _members_of(shape: Any, names: Json) -> Json:
+    """Objects with any of the names, the type of whose members may depend on the names."""
+
+    def named(keys: list[str]) -> Json:
+        return st.fixed_dictionaries({key: valid(shape.of_member(key)) for key in keys})
+
+    return st.lists(names, max_size=2, unique=True).flatmap(named)
 
 
 def _enum(shape: Any) -> Json:
-    members = [member.value for member in shape.target()]
-    return st.sampled_from(members) | (_TEXT if isinstance(members[0], str) else st.integers())
+    return _listed([member.value for member in shape.target()], closed=shape.closed)
+
+
+def _listed(values: Sequence[Any], *, closed: bool) -> Json:
+    known = st.sampled_from(values)
+    return known if closed else known | (_TEXT if isinstance(values[0], str) else st.integers())
+
+
+def _row(shape: Any) -> Json:
+    return st.tuples(*map(valid, shape.items)).map(list)
+
+
+def _time(shape: Any) -> Json:
+    return st.times().map(lambda time: f"{time.isoformat()}Z")
 
 
 def _date_time(shape: Any) -> Json:
@@ -70,24 +94,38 @@ def _spelled(text: str, zulu: bool) -> str:
 _VALID: Final[Mapping[str, Callable[[Any], Json]]] = {
     "Anything": lambda shape: ANY_JSON,
     "Alias": lambda shape: st.deferred(lambda: valid(shape.meant())),
-    "Array": lambda shape: st.lists(valid(shape.item), max_size=2),
+    "Array": lambda shape: st.lists(
+        valid(shape.item), max_size=0 if type(shape.item).__name__ == "Never" else 2
+    ),
     "Base64": lambda shape: st.binary().map(lambda raw: base64.b64encode(raw).decode()),
     "Boolean": lambda shape: st.booleans(),
+    "Bytes": lambda shape: _TEXT,  # in JSON, where there are no bytes
+    "Checked": lambda shape: valid(shape.inner),
+    "Choice": lambda shape: _listed(shape.values, closed=shape.closed),
+    "Const": lambda shape: st.just(getattr(shape.value, "value", shape.value)),
     "Date": lambda shape: st.dates().map(str),
     "DateTime": _date_time,
     "Enum": _enum,
+    "Exactly": lambda shape: st.builds(deepcopy, st.just(shape.value)),
     "Integer": lambda shape: st.integers() | st.integers(2**53, 2**70),
     "Limited": lambda shape: valid(shape.inner),
-    "Map": lambda shape: st.dictionaries(_TEXT, valid(shape.additional), max_size=2),
+    "Map": lambda shape: _members_of(shape.additional, _TEXT),
+    "Never": lambda shape: st.nothing(),
     "Nullable": lambda shape: st.none() | valid(shape.inner),
     "Number": lambda shape: st.integers() | _NUMBERS,
     "OneOf": lambda shape: st.one_of(*map(valid, shape.variants)),
+    "Password": lambda shape: _TEXT,
     "Record": _record,
     "Ref": lambda shape: st.deferred(lambda: valid(shape.target().shape)),
+    "Row": _row,
     "String": lambda shape: _TEXT,
+    "Time": _time,
+    "Tuple": _row,
+    "UnicodeLimited": lambda shape: valid(shape.inner),
     "Uuid": lambda shape: st.builds(
         lambda value, upper: str(value).upper() if upper else str(value), st.uuids(), st.booleans()
     ),
+    "Within": lambda shape: ANY_JSON,
 }
 
 _OBJECTS: Final[tuple[Any, ...]] = ("x", 7, True, [])

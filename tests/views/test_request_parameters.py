@@ -28,7 +28,12 @@ def tables(folder: Path, schema: dict[str, Any]) -> str:
         "info": {"title": "Items", "version": "1"},
         "servers": [{"url": "https://api.example.com"}],
         "paths": {"/items": {"get": operation}},
-        "components": {"schemas": {"Few": {"type": "array", "items": LIMITED}}},
+        "components": {
+            "schemas": {
+                "Few": {"type": "array", "items": LIMITED},
+                "State": {"type": "string", "enum": ["on", "off"]},
+            }
+        },
     }
     path = folder / "spec.json"
     path.write_text(json.dumps(document), encoding="utf-8")
@@ -46,15 +51,24 @@ def tables(folder: Path, schema: dict[str, Any]) -> str:
         {"anyOf": [{"type": "boolean"}, {"type": "null"}, LIMITED]},
         {"type": "array", "prefixItems": [{"type": "string"}, LIMITED]},
         {"type": "object", "properties": {"size": {"type": "integer"}}},
+        {"enum": ["a", "b"]},
+        {"const": "a"},
+        {"type": "array", "items": {"$ref": "#/components/schemas/State"}},
     ],
 )
-def test_limits_anywhere_in_a_parameter_are_checked(tmp_path: Path, schema: dict[str, Any]) -> None:
+def test_limits_and_listed_values_anywhere_in_a_parameter_are_checked(
+    tmp_path: Path, schema: dict[str, Any]
+) -> None:
     assert "shape=" in tables(tmp_path, schema)
 
 
 @pytest.mark.parametrize(
     "schema",
-    [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, {"enum": ["a", "b"]}],
+    [
+        {"type": "string"},
+        {"type": "array", "items": {"type": "string"}},
+        {"anyOf": [{"enum": ["a", "b"]}, {"type": "string"}]},
+    ],
 )
 def test_a_parameter_without_limits_has_no_shape(tmp_path: Path, schema: dict[str, Any]) -> None:
     assert "shape=" not in tables(tmp_path, schema)

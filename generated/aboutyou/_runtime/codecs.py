@@ -176,6 +176,9 @@ class _Decoder(_Writer):
             self.line(f"{(found := self.variable('count'))} = {count}")
             count = found
         self.line(f"{target} = {self.name(object.__new__, 'new')}({self.name(model, of)})")
+        nulls = self.variable("nulls") if shape.bits else ""
+        if nulls:
+            self.line(f"{nulls} = 0")
         for each in properties:
             value = self.variable(each.attribute)
             if each.absent is NEVER and each.default is None:
@@ -183,8 +186,11 @@ class _Decoder(_Writer):
                 value = self.converted(each.shape, value)
             else:
                 self.line(f"{value} = {get}({each.name!r}, UNSET)")
-                value = self._optional(each, value, count)
+                null = f"{nulls} += {shape.bits[each.attribute]}" if each.nullable else ""
+                value = self._optional(each, value, count, null)
             self.line(f"{target}.{each.attribute} = {value}")
+        if nulls:
+            self.line(f"{target}._nulls = {nulls}")
         if not all(each.init for each in fields(model)):
             self.line(f"{self.name(finish, 'finish')}({target})")
         rest = f"{target}._additional = " if model._open else ""
@@ -207,8 +213,9 @@ class _Decoder(_Writer):
             self.put(value, self._structure(inner, value))
         return value
 
-    def _optional(self, known: Property, value: str, count: str) -> str:
-        """As `converted`, of a property that may be absent, and then is no longer counted."""
+    def _optional(self, known: Property, value: str, count: str, null: str) -> str:
+        """As `converted`, of a property that may be absent, and then is no longer counted; `null`
+        notes that it is null."""
         inner, nullable = _inner(known.shape)
         test, result = self._quick(inner, value) or ("", value)
         absent = "None" if known.absent is None else "UNSET"
@@ -219,7 +226,9 @@ class _Decoder(_Writer):
                 self.line(f"{count} -= 1")
                 if absent != ("UNSET" if result == value else "None"):
                     self.line(f"{result} = {absent}")
-            with self.block(f"elif {value} is not None" if nullable else "else"):
+            if null:
+                self.line(f"elif {value} is None: {null}")
+            with self.block(f"elif {value} is not None" if nullable and not null else "else"):
                 self.line(
                     f"{result} = {self._call(inner, value) if test else self._structure(inner, value)}"
                 )
@@ -232,6 +241,8 @@ class _Decoder(_Writer):
         if type(shape).chosen is not cast("Any", Shape).chosen and not isinstance(shape, Ref):
             return f"{self.name(shape.chosen, 'chosen')}({value})({value})"
         decode = shape.target().decode if isinstance(shape, (Enum, Ref)) else shape.decode
+        if isinstance(shape, Enum) and shape.closed:
+            decode = shape.decode
         of = f"{shape.target().__name__}_" if isinstance(shape, (Enum, Ref)) else ""
         return f"{self.name(decode, of + decode.__name__)}({value})"
 
@@ -325,6 +336,9 @@ class _Encoder(_Writer):
             else:
                 later.append(each)
         self.line(f"{data} = {{{', '.join(entries)}}}")
+        nulls = self.variable("nulls") if shape.bits else ""
+        if nulls:
+            self.line(f"{nulls} = {source}._nulls")
         for each in later:
             if each.absent is NEVER:
                 self.line(f"{data}[{each.name!r}] = {self._value(each, source)}")
@@ -333,6 +347,9 @@ class _Encoder(_Writer):
             absent = "None" if each.absent is None else "UNSET"
             with self.block(f"if ({value} := {source}.{each.attribute}) is not {absent}"):
                 self.line(f"{data}[{each.name!r}] = {self.converted(each.shape, value)}")
+            if each.nullable:
+                null = f"{data}[{each.name!r}] = None"
+                self.line(f"elif {nulls} & {shape.bits[each.attribute]}: {null}")
         if model._open:
             with self.block(f"if {source}._additional"):
                 rest = f"{source}._additional"

@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import Field, fields
 from enum import Enum as _Enum
+from functools import partial
 from importlib import import_module
 from inspect import get_annotations
-from types import NoneType, UnionType
+from types import FunctionType, NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -43,7 +44,7 @@ from .model_base import (
     WireName,
     default_of,
 )
-from .shape import Shape
+from .shape import Shape, T
 from .shapes import (
     ANYTHING,
     NEVER,
@@ -123,7 +124,7 @@ def shape_of(hint: Any) -> Shape[Any]:
 
 def record_of(model: type[ModelBase], naming: str = "", rules: Sequence[Rule] = ()) -> Record:
     """The shape of the objects of a class, from its annotations; `naming` is its rule for names."""
-    hints = _evaluated(model)
+    hints, nullable = _evaluated(model), _nullable(model)
     properties: list[Property] = []
     additional = None
     for field in _encoded_fields(model):
@@ -132,7 +133,8 @@ def record_of(model: type[ModelBase], naming: str = "", rules: Sequence[Rule] = 
             if field.name == _REST:
                 additional = shape_of(get_args(hint)[1])
             else:
-                properties.append(_property(field, hint, naming, is_generated))
+                is_nullable = field.name in nullable
+                properties.append(_property(field, hint, naming, is_generated, is_nullable))
         except (TypeError, LookupError) as error:
             raise _unreadable(model, field.name, error) from None
     return Record(properties, additional=additional, rules=rules)
@@ -181,13 +183,23 @@ def _alone(model: type[ModelBase], attribute: str, text: str, namespace: dict[st
         raise _unreadable(model, attribute, error) from None
 
 
-def _property(field: Field[Any], hint: Any, naming: str, is_generated: bool) -> Property:
+def _nullable(model: type[ModelBase]) -> Collection[str]:
+    """The attributes that are None where the property is null and where it is absent: those of
+    which `given` of the class tells."""
+    method: Any = getattr(model, "given", None)
+    hint = get_annotations(method).get("name") if isinstance(method, FunctionType) else None
+    return get_args(eval(hint, method.__globals__) if isinstance(hint, str) else hint)
+
+
+def _property(
+    field: Field[Any], hint: Any, naming: str, is_generated: bool, is_nullable: bool
+) -> Property:
     """The property of an attribute.
 
     It may be absent where there is a default, and the attribute may be None or UNSET besides; null
-    is one of its values only where that is not what stands for absent. Another default of a
-    generated class is a constant, which must be there; that of an attribute which a user adds is
-    taken.
+    is one of its values only where that is not what stands for absent, or if it `is_nullable`.
+    Another default of a generated class is a constant, which must be there; that of an attribute
+    which a user adds is taken.
     """
     marks: list[Any] = []
     members = [part for member in _members(hint) for part in _split(member, marks)]
@@ -200,7 +212,9 @@ def _property(field: Field[Any], hint: Any, naming: str, is_generated: bool) -> 
     else:
         if is_generated or field.default is None or field.default is UNSET:
             default = None
-        if Unset in members or field.default is UNSET:
+        if is_nullable:
+            absent = None
+        elif Unset in members or field.default is UNSET:
             absent = UNSET
             members = [member for member in members if member is not Unset]
         elif NoneType in members and len(members) > 1 and default is None:
@@ -215,6 +229,7 @@ def _property(field: Field[Any], hint: Any, naming: str, is_generated: bool) -> 
         absent=absent,
         default=default,
         access=access,
+        nullable=is_nullable,
     )
 
 
@@ -251,9 +266,12 @@ def _marked(hint: Any) -> Shape[Any]:
 
 
 def _union(members: Iterable[Any]) -> Shape[Any]:
-    """The shape of a union. A `Literal` or an enum beside the type of its values is open."""
+    """The shape of a union. A `Literal` or an enum beside the type of its values is open; without
+    that there are no others. Values of an enum may be beside it as they are.
+    """
     members = list(members)
     variants: dict[Any, Shape[Any]] = {}
+    enums = [member for member in members if _is_enum(member)]
     claimed = {kind for member in members for kind in _kinds(member)}
     for member in members:
         if get_origin(member) is Literal:
@@ -262,8 +280,14 @@ def _union(members: Iterable[Any]) -> Shape[Any]:
                 if kind in members:
                     known: Any = variants.get(kind, Choice())
                     variants[kind] = Choice(*known.values, _plain(value))
-                else:
-                    variants[type(value), value] = Const(value)
+                elif not any(_is_value_of(value, enum) for enum in enums):
+                    key = kind if type(value) in (str, int) else (kind, value)
+                    known = variants.get(key)
+                    variants[key] = (
+                        Choice(*known.known(), value, closed=True) if known else Const(value)
+                    )
+        elif member in enums and not _kinds(member).isdisjoint(members):
+            variants[id(member)] = Enum(partial(_itself, member))
         elif member not in claimed:
             variants[id(member)] = shape_of(member)
     is_nullable = variants.pop(id(NoneType), None) is not None
@@ -272,6 +296,15 @@ def _union(members: Iterable[Any]) -> Shape[Any]:
         return _SCALARS[NoneType]
     shape = shapes[0] if len(shapes) == 1 else OneOf(*shapes)
     return Nullable(shape) if is_nullable else shape
+
+
+def _itself(member: T) -> T:
+    return member
+
+
+def _is_value_of(value: Any, enum: type[OpenStrEnum | OpenIntEnum]) -> bool:
+    """Whether a member of the enum stands for the value; true is no 1."""
+    return _kind(value) in _kinds(enum) and value in enum._value2member_map_
 
 
 def _kinds(member: Any) -> set[type]:
@@ -298,7 +331,7 @@ def _of_class(hint: Any) -> Shape[Any]:
     if hasattr(hint, "from_dict"):
         return Ref(lambda: hint)
     if _is_enum(hint):
-        return Enum(lambda: hint)
+        return Enum(lambda: hint, closed=True)
     if hint in _FORMATS:
         made: Shape[Any] = getattr(_runtime("formats", hint), _FORMATS[hint])()
         return made

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import InitVar, dataclass, field, fields
 from enum import Enum, IntEnum, StrEnum
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast
@@ -40,6 +40,7 @@ from .model_base import (
     Unset,
     WireName,
 )
+from .problems import closest
 from .shape import problems_of
 from .shapes import NEVER, Record, Ref, Rule
 
@@ -139,18 +140,26 @@ class JsonModel(ModelBase):
     def __repr__(self) -> str:
         """What there is of the object; passwords are not shown."""
         absent = {each.attribute: each.absent for each in self.shape.properties.values()}
+        nulls = self._came_as_null()
         try:
             shown = [
                 f"{each.name}={value!r}"
                 for each in fields(cast("Any", self))
                 if each.repr and each.name != _REST
                 if (value := getattr(self, each.name, NEVER)) is not absent.get(each.name, NEVER)
+                or each.name in nulls
             ]
             if rest := getattr(self, _REST, None):
                 shown.append(f"{_REST}={rest!r}")
         except RecursionError:
             return "..."
         return f"{type(self).__qualname__}({', '.join(shown)})"
+
+    def _came_as_null(self) -> list[str]:
+        """The attributes that are None because the property came as null, not because it was
+        absent."""
+        nulls = getattr(self, "_nulls", 0)
+        return [name for name, bit in self.shape.bits.items() if nulls & bit]
 
     @classmethod
     def decode(cls, data: Any) -> Self:
@@ -205,6 +214,51 @@ class JsonModel(ModelBase):
             from .unsendable import explained  # rarely needed
 
         return explained(self, dumps)
+
+
+@dataclass(kw_only=True, repr=False, eq=False)
+class WithNulls(JsonModel):
+    """A JSON object some of whose attributes are None both for null and for what is absent."""
+
+    __slots__ = ()
+    if not TYPE_CHECKING:
+        _came: InitVar[int] = 0
+        """The `_nulls` of the object of which this one is a copy: `dataclasses.replace` hands them
+        on."""
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        own: Any = vars(cls).get("__post_init__")
+        if own is not None:  # a class of the user's, whose method has no argument
+
+            def __post_init__(self: WithNulls, nulls: int = 0) -> None:
+                self._keep(nulls)
+                own(self)
+
+            setattr(cls, "__post_init__", __post_init__)  # noqa: B010
+
+    def __post_init__(self, nulls: int = 0) -> None:  # noqa: RUF033 - methods of users give none
+        self._keep(nulls)
+        super().__post_init__()
+
+    def _keep(self, nulls: int) -> None:
+        """Note nulls beside those that are noted already."""
+        self._nulls = nulls | getattr(self, "_nulls", 0)
+
+    def _given(self, name: str) -> bool:
+        """What `given` of classes says; AttributeError for what is no property."""
+        if name not in (names := [each.attribute for each in self.shape.properties.values()]):
+            near = closest(name, names)
+            hint = f"; did you mean {near!r}?" if near else ""
+            there = ", ".join(self.shape.bits or names)
+            raise AttributeError(
+                f"{type(self).__qualname__} has no property {name!r}{hint} (there are: {there})"
+            )
+        value = getattr(self, name)
+        return value is not UNSET and (value is not None or name in self._came_as_null())
+
+
+setattr(WithNulls, "_came", property(lambda self: getattr(self, "_nulls", 0)))  # noqa: B010
 
 
 _REST: Final = "additional_properties"

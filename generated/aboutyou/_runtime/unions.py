@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
 from functools import partial
 from typing import Any, Final, TypeAlias
 
 from .json_values import MISMATCH, is_array, is_record, notes
 from .problems import Check, child
 from .shape import AS_IS, NO_FIT, Fit, Shape
-from .shapes import ANYTHING, Const
+from .shapes import ANYTHING, Listed
 
 Tag: TypeAlias = str | float | bool | None
 """A value of a tag property."""
@@ -103,8 +104,9 @@ class OneOf(Shape[Any]):
         type that no tag has (true is no 1, but 1.0 is one).
         """
         tag = value.get(self.tag, _MISSING)
-        if isinstance(tag, float) and tag.is_integer():
-            tag = int(tag)
+        if type(tag) not in self.tag_types:  # as members of enums are, which models give
+            tag = tag.value if isinstance(tag, Enum) else tag
+            tag = int(tag) if isinstance(tag, float) and tag.is_integer() else tag
         return tag if type(tag) in self.tag_types else _MISSING
 
     def _tagged(self, value: Any) -> Shape[Any] | None:
@@ -155,7 +157,7 @@ class OneOf(Shape[Any]):
             trials.append((variant, trial))
         if not candidates:  # and so no variant has reported more than the type of the value
             trials = [trial for trial in trials if trial[1].found[0].path != path]
-        if not into.strict and any(_is_of_kind(variant, value) for variant in self.variants):
+        if not into.strict and any(_lists_others(variant, value) for variant in self.variants):
             return into.tell("unknown value", path, self, value)
         if not trials:
             return into.tell("mistyped", path, self, value)
@@ -178,6 +180,6 @@ class OneOf(Shape[Any]):
         return variant.sendable(value)
 
 
-def _is_of_kind(variant: Shape[Any], value: Any) -> bool:
-    """Whether the shape is one value of the same type: then another one is none of those listed."""
-    return isinstance(variant, Const) and type(variant.value) is type(value)
+def _lists_others(variant: Shape[Any], value: Any) -> bool:
+    """Whether the shape lists values of the same type, of which the value is none."""
+    return isinstance(variant, Listed) and variant.lacks(value)

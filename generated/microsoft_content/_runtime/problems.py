@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _SHOWN: Final = 40
 """Characters of a value or key that a message may show."""
 
+_LISTED: Final = 20
+"""Allowed values that a message may show."""
+
 _MOST_PROBLEMS: Final = 1000
 """Problems kept per value, so that a hostile payload cannot fill the memory."""
 
@@ -158,6 +161,28 @@ def describe(value: Any) -> str:
     if isinstance(value, (bool, int, float)):
         return f"{name} {cut(repr(value))}"
     return name
+
+
+def must_be(value: Any, known: Iterable[Any]) -> str:
+    """What is said of a value that is none of those there are."""
+    values = [value.value if isinstance(value, Enum) else value for value in known]
+    few = (cut(each) if isinstance(each, str) else each for each in values[:_LISTED])
+    shown = " or ".join(map(repr, few))
+    more = f" or one of {len(values) - _LISTED} others" if len(values) > _LISTED else ""
+    near = closest(value, values)
+    hint = f"; did you mean {near!r}?" if near else ""
+    return f"must be {shown}{more}, got {describe(value)}{hint}"
+
+
+def closest(word: Any, known: Iterable[Any]) -> str:
+    """The known text that a text is most likely meant to be; "" without one."""
+    from difflib import get_close_matches  # slow to import and rarely needed
+
+    if not isinstance(word, str):
+        return ""
+    spelled = {each.casefold(): each for each in known if isinstance(each, str)}
+    near = get_close_matches(word[:_SHOWN].casefold(), spelled, 1)
+    return spelled[near[0]] if near else ""
 
 
 def listing(problems: tuple[Problem, ...], *, at_most: int = 20) -> str:

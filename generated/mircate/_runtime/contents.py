@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import AsyncIterable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterable, Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
 from functools import partial
@@ -27,9 +27,9 @@ from .encode import encode
 from .errors import DecodeError
 from .http import Chunks, Response
 from .json_values import dumps, finite, parse
-from .problems import Check, Problem, cut, printable
+from .problems import Check, Problem, child, cut, printable
 from .shape import Shape
-from .shapes import ANYTHING, other_models
+from .shapes import ANYTHING, Nullable, Ref, is_array_of
 from .urls import scalar_text
 
 T = TypeVar("T")
@@ -280,3 +280,20 @@ _MEDIA_TYPE: Final = re.compile(r"[\w!#$%&'*+.^`|~-]{1,127}/[\w!#$%&'*+.^`|~-]{1
 def essence(media_type: str) -> str:
     """Type and subtype without parameters (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()
+
+
+def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
+    """A problem for each model of another class than the one that is documented, though it may have
+    the same properties; of unions, and within models, there is none.
+    """
+    if isinstance(shape, Nullable):
+        shape = shape.inner
+    if is_array_of(shape) and isinstance(value, list | tuple):
+        items = cast("Collection[Any]", value)
+        found = (other_models(shape.item, item, child(path, n)) for n, item in enumerate(items))
+        return [problem for problems in found for problem in problems]
+    if isinstance(shape, Ref) and hasattr(value, "to_dict"):
+        model: type[Any] = shape.target()
+        if not isinstance(value, model):
+            return [Problem(path, f"expected {model.__name__}, got {type(value).__name__}")]
+    return []

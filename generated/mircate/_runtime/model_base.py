@@ -79,8 +79,10 @@ def finish(model: ModelBase) -> None:
 class ModelBase:
     """A JSON object with known properties; see `model.JsonModel`."""
 
-    __slots__ = ()
+    __slots__ = ("_nulls",)
 
+    _nulls: int
+    """Which properties came as null, in bits of `shapes.Record.bits`; only of `model.WithNulls`."""
     shape: ClassVar[Any]
     """That of its objects, a `shapes.Record`."""
     _open: ClassVar[bool]

@@ -55,14 +55,18 @@ class Reader:
         aliases = [t for t in types.values() if isinstance(t, Alias) and names[t.id] not in classes]
         self._aliases = {names[t.id]: t for t in aliases if not _contains_itself(t, types)}
         enums = (t for t in types.values() if isinstance(t, Enum))
-        self._bases = {names[enum.id]: _BASES[enum.kind] for enum in enums}
+        self._enums = {names[enum.id]: enum for enum in enums}
         self._known: dict[str, Annotation] = {}
 
     def read(self, text: str) -> Annotation:
-        """The annotation that a text is."""
+        """The annotation that a text is. Values that stand beside their enum are told by that."""
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = self._read(ast.parse(f"({text})", mode="eval").body)
+            read = self._read(ast.parse(f"({text})", mode="eval").body)
+            enums = [self._enums[member.name] for member in read if member.base]
+            values = {_spelled(value) for enum in enums for value in enum.values}
+            known = frozenset(member for member in read if member.literal not in values)
+            self._known[text] = known
         return known
 
     def _read(self, node: ast.expr) -> Annotation:
@@ -91,13 +95,22 @@ class Reader:
     def _named(self, name: str) -> Annotation:
         alias = self._aliases.get(name)
         if alias is not None:
-            return self.read(annotation_for(alias.target, Module(self._package)))
-        return frozenset({Member(name, base=self._bases.get(name, ""))})
+            closed = self._package.directions.only_sent(alias.id)
+            return self.read(annotation_for(alias.target, Module(self._package), closed=closed))
+        return frozenset({Member(name, base=self._base(name))})
+
+    def _base(self, name: str) -> str:
+        """What an enum is as well; empty for what is none."""
+        return _BASES[self._enums[name].kind] if name in self._enums else ""
 
 
 def _contains_itself(alias: Alias, types: Mapping[TypeId, NamedType]) -> bool:
     """Whether an alias leads back to itself, so that it can only be called by its name."""
     return alias.id in mentioned_through_aliases(alias.target, types)
+
+
+def _spelled(value: object) -> str:
+    return f"{type(value).__name__} {value!r}"
 
 
 def _name(node: ast.expr) -> str:
@@ -107,7 +120,7 @@ def _name(node: ast.expr) -> str:
 
 def _literal(node: ast.expr) -> Member:
     if isinstance(node, ast.Constant):
-        return Member("Literal", literal=f"{type(node.value).__name__} {node.value!r}")
+        return Member("Literal", literal=_spelled(node.value))
     name = _name(node)  # a member of an enum, or a number with a sign
     kind = name.rpartition(".")[0] if isinstance(node, ast.Attribute) else "int"
     return Member("Literal", literal=f"{kind} {name}")

@@ -10,7 +10,7 @@ from oasmith.diff.annotations import Annotation, shown, takes
 from oasmith.diff.changes import BOTH, Side
 from oasmith.diff.collector import Collector
 from oasmith.diff.versions import Version, final_type
-from oasmith.model import Enum, NamedType, Record, TypeExpr, TypeId
+from oasmith.model import Enum, NamedType, Record, TypeId
 from oasmith.model.walk import reached
 from oasmith.python.module import Module
 from oasmith.python.package import Package
@@ -28,8 +28,9 @@ class _Classes:
     def __init__(self, collector: Collector) -> None:
         self.collector = collector
         self.pair = collector.pair
-        self.sent, self.got = _sides(self.pair.old)
-        self.sent_now, self.got_now = _sides(self.pair.new)
+        before, now = self.pair.old.package.directions, self.pair.new.package.directions
+        self.sent, self.got = before.sent, before.received
+        self.sent_now, self.got_now = now.sent, now.received
         self.as_arguments = _as_arguments(self.pair.old), _as_arguments(self.pair.new)
 
     def compare(self) -> None:
@@ -166,13 +167,6 @@ def with_classes(count: int) -> str:
     return f", and {count} class{'es' if count > 1 else ''} written in it" if count else ""
 
 
-def _sides(version: Version) -> tuple[frozenset[TypeId], frozenset[TypeId]]:
-    """What callers send, and what they get."""
-    package, operations = version.package, version.api.operations
-    parameters: list[TypeExpr] = [p.type for operation in operations for p in operation.parameters]
-    return package.in_requests | reached(version.api.types, parameters), package.in_answers
-
-
 def _as_arguments(version: Version) -> frozenset[TypeId]:
     """Classes that callers neither make nor get, as methods take their properties as arguments."""
     package, operations = version.package, version.api.operations
@@ -182,7 +176,7 @@ def _as_arguments(version: Version) -> frozenset[TypeId]:
     types += [field.type for record in spread for field in record.fields]
     types += [record.additional for record in spread if record.additional is not None]
     types += [parameter.type for operation in operations for parameter in operation.parameters]
-    made = reached(version.api.types, types) | package.in_answers
+    made = reached(version.api.types, types) | package.directions.received
     return frozenset(record.id for record in spread if record.id not in made)
 
 

@@ -132,7 +132,7 @@ def _add(member: TypeExpr, types: Types, union: Union) -> None:
         case Named(id_):
             named = types.get(id_)
             if isinstance(named, Enum):
-                _listed(union, named.kind, named.values)
+                _listed(union, named.kind, named.values, named.any_other)
             elif isinstance(named, Record):
                 union.objects.append(member)
         case MapOf() | ByName():

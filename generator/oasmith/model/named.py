@@ -133,7 +133,8 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Enum:
-    """A named set of strings or integers; open when reading."""
+    """A named set of strings or integers; open, unless it is only sent. `any_other` if the document
+    itself lets other values pass."""
 
     id: TypeId
     hint: NameHint
@@ -144,6 +145,7 @@ class Enum:
     member_docs: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     """What the document calls its members; empty for those that go by their values."""
+    any_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)

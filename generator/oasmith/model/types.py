@@ -274,6 +274,10 @@ def kind_of(value: Json) -> ScalarKind | None:
     return _KINDS.get(type(value))
 
 
+MOST_SPELLED = 8
+"""An enum with at most so many values has these in annotations, if it is anonymous or sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A short anonymous enum, written as a `Literal`; open: other values of the kind pass.

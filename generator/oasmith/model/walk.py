@@ -165,15 +165,20 @@ def parts_of(named: NamedType) -> Iterator[TypeExpr]:
             assert_never(named)
 
 
-def reached(types: Types, start: Iterable[TypeExpr]) -> frozenset[TypeId]:
-    """The ids of all named types that values of the `start` types may contain."""
+def reached(
+    types: Types,
+    start: Iterable[TypeExpr],
+    parts: Callable[[NamedType], Iterable[TypeExpr]] = parts_of,
+) -> frozenset[TypeId]:
+    """The ids of all named types that values of the `start` types may contain; `parts` says of what
+    a named type is made."""
     waiting = [id_ for type_ in start for id_ in mentioned(type_)]
     found: set[TypeId] = set()
     while waiting:
         id_ = waiting.pop()
         if id_ not in found and id_ in types:
             found.add(id_)
-            waiting += (i for type_ in parts_of(types[id_]) for i in mentioned(type_))
+            waiting += (i for type_ in parts(types[id_]) for i in mentioned(type_))
     return frozenset(found)
 
 

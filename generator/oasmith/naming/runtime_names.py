@@ -58,7 +58,7 @@ IN_METHODS: Final[Mapping[str, str]] = _table("""
 """)
 """What methods of resources call beside their arguments."""
 IN_MODELS: Final[Mapping[str, str]] = _table("""
-    model: JsonModel OpenIntEnum OpenModel OpenStrEnum UNSET Unset
+    model: JsonModel OpenIntEnum OpenModel OpenStrEnum UNSET Unset WithNulls
     renamed: warn_renamed
     uploads: Upload
 """)

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from oasmith.model import Alias, Api, NamedType, Record, TypeExpr, TypeId
+from oasmith.model import Alias, Api, Enum, NamedType, Record, TypeExpr, TypeId
 from oasmith.model.carriers import retyped, types_of_api
 from oasmith.naming.identity import is_counted, type_keys
 from oasmith.naming.moved_keys import types_where_now
@@ -48,10 +48,22 @@ def share(api: Api, recorded: Recorded) -> Api:
         twins.setdefault(other, []).append(api.types[id_])
     left = replace(
         api,
-        types={id_: named for id_, named in api.types.items() if id_ not in same},
+        types={
+            id_: _with_values_of(named, twins.get(id_, ()))
+            for id_, named in api.types.items()
+            if id_ not in same
+        },
         twins={id_: tuple(sorted(them, key=lambda t: keys[t.id])) for id_, them in twins.items()},
     )
     return retyped(left, lambda _: changed, lambda _: changed)
+
+
+def _with_values_of(named: NamedType, twins: Sequence[NamedType]) -> NamedType:
+    """The type, an enum as open as any of those that it stands for."""
+    enums = (twin for twin in twins if isinstance(twin, Enum))
+    if isinstance(named, Enum) and any(twin.any_other for twin in enums):
+        return replace(named, any_other=True)
+    return named
 
 
 def of_all_places(api: Api, names: Mapping[TypeId, str]) -> dict[TypeId, str]:

@@ -1,7 +1,9 @@
 """Types as annotations of signatures.
 
-`closed` spells what a caller may send: an enum is its known values only. Otherwise enums are
-open, because a server may know more values than its document.
+`closed` spells what a caller may send: an enum is its known values only, the members of its class
+and, of a short one that is no item of a list or map, what these stand for (lists and dicts are
+invariant: who has a list of members may give it). Otherwise enums are open, because a server may
+know more values than its document.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from oasmith.model import (
     ByName,
     Choice,
     Const,
+    Enum,
     MapOf,
     Named,
     Never,
@@ -26,6 +29,7 @@ from oasmith.model import (
     TupleOf,
     TypeExpr,
 )
+from oasmith.model.types import MOST_SPELLED
 from oasmith.model.walk import resolved
 from oasmith.python.literals import literal
 from oasmith.python.module import Module
@@ -44,6 +48,23 @@ _LITERAL = "Literal["
 
 def annotation_for(type_: TypeExpr, module: Module, *, closed: bool = False) -> str:
     """The annotation of values of the type in `module`."""
+    values = values_beside(type_, module) if closed else []
+    return join_members([*union_members(type_, module, closed=closed), *values])
+
+
+def values_beside(type_: TypeExpr, module: Module) -> list[str]:
+    """The values that a caller may write in place of the members of an enum, if they are a few."""
+    named = type_.inner if isinstance(type_, Nullable) else type_
+    enum = module.named(named.id) if isinstance(named, Named) else None
+    if not isinstance(enum, Enum) or enum.any_other or len(enum.values) > MOST_SPELLED:
+        return []
+    if not all(map(fits_literal, enum.values)):
+        return []
+    return [f"{module.use('typing', 'Literal')}[{', '.join(map(literal, enum.values))}]"]
+
+
+def _inside(type_: TypeExpr, module: Module, closed: bool) -> str:
+    """The annotation of what is in a list or a map."""
     return join_members(union_members(type_, module, closed=closed))
 
 
@@ -84,7 +105,7 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
         case Scalar(kind):
             return [scalar_annotation(kind, module)]
         case ArrayOf(item):
-            return [f"{module.builtin('list')}[{annotation_for(item, module, closed=closed)}]"]
+            return [f"{module.builtin('list')}[{_inside(item, module, closed)}]"]
         case ByName() if any(isinstance(item, Anything) for item in type_.all):
             # the others would only ask for imports
             return [_any(module)]
@@ -93,10 +114,10 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
         case TupleOf(items, lengths=lengths) if lengths:
             return [_tuple(items[:length], module, closed) for length in lengths]
         case TupleOf():
-            inner = annotation_for(OneOf(type_.all), module, closed=closed)
+            inner = _inside(OneOf(type_.all), module, closed)
             return [f"{module.builtin('list')}[{inner}]"]
         case MapOf(value):
-            inner = annotation_for(value, module, closed=closed)
+            inner = _inside(value, module, closed)
             return [f"{module.builtin('dict')}[{module.builtin('str')}, {inner}]"]
         case Named(id_):
             return _named(id_, module, closed)
@@ -108,10 +129,11 @@ def _members(type_: TypeExpr, module: Module, closed: bool) -> list[str]:
             return _constant(type_, module, closed)
         case Choice(kind, values) if not all(map(fits_literal, values)):
             return [scalar_annotation(kind, module)]
-        case Choice(kind, values):
+        case Choice(kind, values, any_other):
             shown = ", ".join(literal(value) for value in values)
             known = f"{module.use('typing', 'Literal')}[{shown}]"
-            return [known] if closed else [known, scalar_annotation(kind, module)]
+            is_closed = closed and not any_other
+            return [known] if is_closed else [known, scalar_annotation(kind, module)]
         case Anything():
             return [_any(module)]
         case Nullable() | OneOf():
@@ -132,7 +154,7 @@ def _constant(constant: Const, module: Module, closed: bool) -> list[str]:
 
 
 def _tuple(items: tuple[TypeExpr, ...], module: Module, closed: bool) -> str:
-    inner = ", ".join(annotation_for(item, module, closed=closed) for item in items)
+    inner = ", ".join(_inside(item, module, closed) for item in items)
     return f"{module.builtin('tuple')}[{inner or '()'}]"
 
 
@@ -144,9 +166,9 @@ def fits_literal(value: object) -> bool:
 
 def _named(id_: str, module: Module, closed: bool) -> list[str]:
     named = module.named(id_)
-    if module.is_enum(id_) and not closed:
-        kind = getattr(named, "kind", ScalarKind.STRING)
-        return [module.type_name(id_), scalar_annotation(kind, module)]
+    if isinstance(named, Enum):
+        known, is_closed = module.type_name(id_), closed and not named.any_other
+        return [known] if is_closed else [known, scalar_annotation(named.kind, module)]
     meant = resolved(named.target, module.package.api.types) if isinstance(named, Alias) else None
     if isinstance(meant, Anything):
         return [_any(module)]

@@ -3,7 +3,8 @@
 Input: a type. Output: its annotation. Invariant: the runtime reads the same type from the
 annotation (`runtime/hints.py`). What an annotation cannot express (limits, tags, tuples that may be
 shorter) is in marks of `Annotated`; where the runtime would read a union otherwise (`_read`), the
-shape is such a mark.
+shape is such a mark. Enums are open, their classes or values beside the type of these; those of
+types that are only sent are `closed`.
 """
 
 from __future__ import annotations
@@ -36,7 +37,13 @@ from oasmith.model import (
     TypeId,
 )
 from oasmith.model.walk import mentioned, mentioned_through_aliases
-from oasmith.python.annotations import annotation_for, fits_literal, join_members, scalar_annotation
+from oasmith.python.annotations import (
+    annotation_for,
+    fits_literal,
+    join_members,
+    scalar_annotation,
+    values_beside,
+)
 from oasmith.python.literals import literal, text_literal
 from oasmith.python.module import Module
 from oasmith.python.shapes import checks_of, in_shape_module, marks_of, shape_for
@@ -63,20 +70,25 @@ class Hint:
     atoms: tuple[Atom, ...]
 
 
-def hint_for(type_: TypeExpr, module: Module, *marks: str) -> str:
+def hint_for(type_: TypeExpr, module: Module, *marks: str, closed: bool = False) -> str:
     """The annotation of values of the type, with marks of a property; null last."""
-    return _joined(hints_of(type_, module), module, marks)
+    hints = _Writer(module, frozenset(), closed).hints(type_)
+    if closed:
+        hints += [Hint(text, ()) for text in values_beside(type_, module)]
+    return _joined(hints, module, marks)
 
 
 def alias_hint(alias: Alias, module: Module) -> str:
     """The annotation that an alias stands for. It is evaluated at import, so that a type that
     leads back to the alias is named in a lambda."""
-    return _joined(_Writer(module, _leading_back(alias, module)).hints(alias.target), module, ())
+    closed = module.package.directions.only_sent(alias.id)
+    writer = _Writer(module, _leading_back(alias, module), closed)
+    return _joined(writer.hints(alias.target), module, ())
 
 
 def hints_of(type_: TypeExpr, module: Module) -> list[Hint]:
     """The members of the annotation's union, each once."""
-    return _Writer(module, frozenset()).hints(type_)
+    return _Writer(module, frozenset(), closed=False).hints(type_)
 
 
 def _joined(hints: Sequence[Hint], module: Module, marks: Sequence[str]) -> str:
@@ -103,6 +115,8 @@ class _Writer:
 
     module: Module
     late: frozenset[TypeId]
+    closed: bool
+    """Whether enums have no other values than those listed."""
     inside: frozenset[TypeId] = field(default=frozenset())
     """The aliases that are being looked into."""
 
@@ -153,10 +167,11 @@ class _Writer:
     def _shaped(self, type_: TypeExpr) -> Hint:
         """The annotation with the shape as its mark."""
         # An alias that leads back here is late within the shape; the type itself is then quoted.
-        text = annotation_for(type_, self.module)
+        text = annotation_for(type_, self.module, closed=self.closed)
         if self.late.intersection(mentioned(type_)):
             text = text_literal(text)
-        return _other(annotated(text, [shape_for(type_, self.module)], self.module))
+        shape = shape_for(type_, self.module, closed=self.closed)
+        return _other(annotated(text, [shape], self.module))
 
     def _limited(self, name: str, text: str, constraints: Constraints, *marks: str) -> Hint:
         marks = (*marks, *marks_of(name, constraints, self.module))
@@ -176,15 +191,18 @@ class _Writer:
         if isinstance(named, Record):
             return [_other(self.module.type_name(id_))]
         if isinstance(named, Enum):
+            known = Hint(self.module.type_name(id_), (("enum", id_, named.kind),))
             scalar = Hint(scalar_annotation(named.kind, self.module), (("scalar", named.kind),))
-            return [Hint(self.module.type_name(id_), (("enum", id_, named.kind),)), scalar]
+            return [known] if self.closed and not named.any_other else [known, scalar]
         if id_ in self.late:
             name = self.module.type_name(id_)
             late = f"{in_shape_module('Alias', self.module)}(lambda: {name})"
             return [_other(annotated(text_literal(name), [late], self.module))]
         if id_ in self.inside:
             return [_other(self.module.type_name(id_))]
-        inner = _Writer(self.module.prose(), frozenset(), self.inside | {id_}).hints(named.target)
+        closed = self.module.package.directions.only_sent(id_)
+        inside = _Writer(self.module.prose(), frozenset(), closed, self.inside | {id_})
+        inner = inside.hints(named.target)
         if len(inner) == 1 and inner[0].text == "Any":
             return [_other(self.module.use("typing", "Any"))]
         atoms = _atoms(inner)
@@ -200,7 +218,8 @@ class _Writer:
         text = f"{self.module.use('typing', 'Literal')}[{shown}]"
         atoms = tuple(("literal", kind, isinstance(v, bool), v) for v in values)
         known = Hint(text, atoms)
-        if isinstance(type_, Const) and not type_.open:
+        is_closed = self.closed and not (isinstance(type_, Choice) and type_.any_other)
+        if is_closed or (isinstance(type_, Const) and not type_.open):
             return [known]
         return [known, Hint(scalar_annotation(kind, self.module), (("scalar", kind),))]
 

@@ -10,7 +10,7 @@ import builtins
 from collections import defaultdict
 from dataclasses import field, replace
 
-from oasmith.model import Alias, Enum, NamedType, TypeId
+from oasmith.model import Alias, NamedType, TypeId
 from oasmith.naming.runtime_names import module_of
 from oasmith.python.imports import Import, imports_of
 from oasmith.python.package import Package
@@ -101,10 +101,6 @@ class Module:
     def is_class(self, id_: TypeId) -> bool:
         """Whether the type is a class with a codec of its own."""
         return not isinstance(self.named(id_), Alias)
-
-    def is_enum(self, id_: TypeId) -> bool:
-        """Whether the type is an enum class."""
-        return isinstance(self.named(id_), Enum)
 
     def _refer(self, id_: TypeId, name: str) -> str:
         home = self.package.names.modules[id_] if self.package.split else "models"

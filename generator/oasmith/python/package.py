@@ -11,6 +11,7 @@ from dataclasses import field
 from functools import cached_property
 
 from oasmith.model import Api, Operation, TypeId, Webhook
+from oasmith.model.directions import Directions, directions_of
 from oasmith.naming.names import Names
 from oasmith.options import Bodies, Redis, TransportName
 from oasmith.values import dataclass
@@ -23,10 +24,6 @@ class Package:
     api: Api
     names: Names
     split: bool
-    in_requests: frozenset[TypeId]
-    """The types that a request body may contain."""
-    in_answers: frozenset[TypeId]
-    """The types that a response or a webhook may contain."""
     uses: Mapping[TypeId, str] = field(default_factory=dict)
     """What each type is for, as a sentence for one that the document does not describe."""
     callbacks: Mapping[str, Sequence[Webhook]] = field(default_factory=dict)
@@ -35,6 +32,11 @@ class Package:
     testing: bool = True
     redis: Redis = "auto"
     bodies: Bodies = "fields"
+
+    @cached_property
+    def directions(self) -> Directions:
+        """Which types are sent, and which are received."""
+        return directions_of(self.api)
 
     @property
     def has_limits(self) -> bool:

@@ -1,7 +1,8 @@
 """Types as expressions that build their shapes, for operations and for marks of annotations.
 
-Input: a type. Output: an expression of classes of the runtime. Invariant: each class is referred to
-by its module, so that no name of a model hides it.
+Input: a type; `closed`: it is only sent, so that enums have no other values than those listed.
+Output: an expression of classes of the runtime. Invariant: each class is referred to by its module,
+so that no name of a model hides it.
 """
 
 from __future__ import annotations
@@ -93,31 +94,31 @@ def in_shape_module(name: str, module: Module) -> str:
     return f"_{home}.{name}"
 
 
-def shape_for(type_: TypeExpr, module: Module) -> str:
+def shape_for(type_: TypeExpr, module: Module, *, closed: bool = False) -> str:
     """The expression that builds the shape of the type."""
     match type_:
         case Scalar(kind, constraints):  # first, because most are
             return _limited(_CLASSES[kind], (), constraints, module)
         case Named(id_):
-            return _named(id_, module)
+            return _named(id_, module, closed)
         case ArrayOf() | TupleOf() | MapOf() | ByName():
-            return _structure(type_, module)
+            return _structure(type_, module, closed)
         case Nullable(inner):
-            return _made(module, "Nullable", shape_for(inner, module))
+            return _made(module, "Nullable", shape_for(inner, module, closed=closed))
         case OneOf((only,), None, checks):
-            return _checked(shape_for(only, module), checks, module)
+            return _checked(shape_for(only, module, closed=closed), checks, module)
         case OneOf(variants, discriminator, checks):
-            tags = _tags(discriminator, module) if discriminator is not None else []
-            shapes = [shape_for(variant, module) for variant in variants]
+            tags = _tags(discriminator, module, closed) if discriminator is not None else []
+            shapes = [shape_for(variant, module, closed=closed) for variant in variants]
             return _checked(_made(module, "OneOf", *shapes, *tags), checks, module)
         case Const():
-            return _constant(type_, module)
-        case Choice(ScalarKind.NUMBER):
+            return _constant(replace(type_, single=False) if closed else type_, module)
+        case Choice(ScalarKind.NUMBER) if not closed:
             return _made(module, "Number")
         case Choice(kind, any_other=True):
             return shape_for(Scalar(kind), module)
         case Choice(_, values):
-            return _made(module, "Choice", *map(literal, values))
+            return _made(module, "Choice", *map(literal, values), *_CLOSED * closed)
         case Anything(constraints):
             return _anything(constraints, module)
         case Never():
@@ -126,14 +127,17 @@ def shape_for(type_: TypeExpr, module: Module) -> str:
             assert_never(type_)
 
 
+_CLOSED = ("closed=True",)
+
+
 def _made(module: Module, name: str, *arguments: str, limits: Constraints = UNCONSTRAINED) -> str:
     """A shape of the class with these arguments and limits."""
     return _limited(name, arguments, limits, module)
 
 
-def _structure(type_: ArrayOf | TupleOf | MapOf | ByName, module: Module) -> str:
+def _structure(type_: ArrayOf | TupleOf | MapOf | ByName, module: Module, closed: bool) -> str:
     def inner(type_: TypeExpr) -> str:
-        return shape_for(type_, module)
+        return shape_for(type_, module, closed=closed)
 
     match type_:
         case ArrayOf(item, constraints):
@@ -180,27 +184,30 @@ def _anything(constraints: Constraints, module: Module) -> str:
     return _checked(_made(module, "Within", *parts) if parts else any_, checks, module)
 
 
-def _named(id_: str, module: Module) -> str:
+def _named(id_: str, module: Module, closed: bool) -> str:
     named = module.named(id_)
     if isinstance(named, Record):
         return f"{in_shape_module('Ref', module)}(lambda: {module.type_name(id_)})"
     if isinstance(named, Enum):
-        return f"{in_shape_module('Enum', module)}(lambda: {module.type_name(id_)})"
+        is_closed = closed and not named.any_other
+        return _made(module, "Enum", f"lambda: {module.type_name(id_)}", *_CLOSED * is_closed)
     if isinstance(named.target, Scalar | Anything | Named):
-        return shape_for(named.target, module)
+        return shape_for(named.target, module, closed=closed)
     return f"{in_shape_module('Alias', module)}(lambda: {module.type_name(id_)})"
 
 
-def _tags(discriminator: Discriminator, module: Module) -> list[str]:
+def _tags(discriminator: Discriminator, module: Module, closed: bool) -> list[str]:
     entries = (
-        f"{literal(tag)}: {shape_for(meant, module)}" for tag, meant in discriminator.mapping
+        f"{literal(tag)}: {shape_for(meant, module, closed=closed)}"
+        for tag, meant in discriminator.mapping
     )
     arguments = [
         f"tag={text_literal(discriminator.wire_name)}",
         f"mapping={{{', '.join(entries)}}}",
     ]
     if discriminator.default is not None:
-        arguments.append(f"default={shape_for(Named(discriminator.default), module)}")
+        default = shape_for(Named(discriminator.default), module, closed=closed)
+        arguments.append(f"default={default}")
     return arguments
 
 

@@ -100,11 +100,11 @@ class Sampler:
                     return value
         raise NoSample
 
-    def enum(self, values: Iterable[Any]) -> Any:
-        """The first value, or one that is not there."""
-        self.enums += 1
+    def enum(self, values: Iterable[Any], *, closed: bool) -> Any:
+        """The first value, or one that is not there, if there may be others."""
+        self.enums += not closed
         listed = list(values)
-        if not self._unlisted:
+        if closed or not self._unlisted:
             return listed[0]
         if not isinstance(listed[0], str):
             return max(value for value in listed if not isinstance(value, str)) + 1
@@ -156,12 +156,14 @@ _SAMPLES: Final[Mapping[str, Callable[[Sampler, Any], Any]]] = {
     "Boolean": lambda _, shape: True,
     "ByName": lambda sampler, shape: sampler.of(shape.rest),
     "Checked": lambda sampler, shape: sampler.of(shape.inner),
-    "Choice": lambda sampler, shape: sampler.enum(shape.values),
+    "Choice": lambda sampler, shape: sampler.enum(shape.values, closed=shape.closed),
     "Const": lambda _, shape: shape.value,
     "Date": lambda _, shape: "2026-01-31",
     "DateTime": lambda _, shape: "2026-01-31T12:00:00Z",
     "Exactly": lambda _, shape: deepcopy(shape.value),
-    "Enum": lambda sampler, shape: sampler.enum(member.value for member in shape.target()),
+    "Enum": lambda sampler, shape: sampler.enum(
+        (member.value for member in shape.target()), closed=shape.closed
+    ),
     "Integer": lambda _, shape: 1,
     "Limited": Sampler.limited,
     "Map": Sampler.map,

@@ -22,6 +22,7 @@ from typing import (
 )
 
 from .json_values import (
+    MISMATCH,
     array,
     boolean,
     constant,
@@ -35,7 +36,7 @@ from .json_values import (
     record,
     string,
 )
-from .problems import Check, Problem, child, describe
+from .problems import Check, child, describe, must_be
 from .shape import AS_IS, ENCODED, FINITE, NO_FIT, Deferred, Fit, Leaf, Shape, T, T_co
 
 if TYPE_CHECKING:
@@ -107,13 +108,31 @@ class Boolean(Leaf[bool]):
 
 
 class Listed(Leaf[T_co]):
-    """A scalar some of whose values are known."""
+    """A scalar some of whose values are known; `closed`: there are no others."""
+
+    closed = False
 
     def known(self) -> Collection[Any]:
         """The known values."""
         raise NotImplementedError
 
+    def lacks(self, value: Any) -> bool:
+        """Whether it is none of the values there are, though of their type."""
+        try:
+            self.decode(value)
+        except ValueError:
+            return self.closed
+        except MISMATCH:
+            pass
+        return False
+
     def read(self, value: Any, path: str, into: Check) -> Any:
+        if self.lacks(value):
+            if not into.strict:
+                return into.tell("unknown value", path, self, value)
+            if self.closed:
+                into.add(path, must_be(value, self.known()))
+                return value
         if not into.strict and self.fit(value)[0] == 1:
             into.tell("unknown value", path, self, value)
         return super().read(value, path, into)
@@ -135,21 +154,20 @@ class Const(Listed[T_co]):
     def known(self) -> Collection[Any]:
         return (self.value,)
 
+    def lacks(self, value: Any) -> bool:
+        return value != self.value and type(value) is type(self.value)
+
     def decode(self, value: Any) -> T_co:
         return constant(value, self.value)
 
-    def read(self, value: Any, path: str, into: Check) -> Any:
-        if not into.strict and value != self.value and type(value) is type(self.value):
-            return into.tell("unknown value", path, self, value)
-        return super().read(value, path, into)
-
 
 class Choice(Listed[T_co]):
-    """An anonymous enum, open: other values of the same JSON type pass."""
+    """An anonymous enum. Unless it is closed, other values of the same JSON type pass."""
 
-    def __init__(self, *values: T_co) -> None:
+    def __init__(self, *values: T_co, closed: bool = False) -> None:
         self.values = values
         self.kinds = tuple({type(value): None for value in values})
+        self.closed = closed
 
     def wanted(self) -> str:
         return " or ".join(kind.__name__ for kind in self.kinds)
@@ -162,15 +180,20 @@ class Choice(Listed[T_co]):
             value = integer(value)
         if not isinstance(value, self.kinds) or isinstance(value, bool):
             raise TypeError
+        if self.closed and value not in self.values:
+            raise ValueError
         known: T_co = noted(value, self.values)
         return known
 
 
 class Enum(Listed[Any]):
-    """A named enum, open; `target` gives its class."""
+    """A named enum; `target` gives its class. Unless it is closed, other values pass."""
 
-    def __init__(self, target: Callable[[], type[OpenStrEnum | OpenIntEnum]]) -> None:
+    def __init__(
+        self, target: Callable[[], type[OpenStrEnum | OpenIntEnum]], *, closed: bool = False
+    ) -> None:
         self.target = target
+        self.closed = closed
 
     def wanted(self) -> str:
         return "int" if issubclass(self.target(), int) else "str"
@@ -179,7 +202,10 @@ class Enum(Listed[Any]):
         return self.target()._value2member_map_
 
     def decode(self, value: Any) -> Any:
-        return self.target().decode(value)
+        found = self.target().decode(value)
+        if self.closed and not isinstance(found, self.target()):
+            raise ValueError
+        return found
 
 
 class Nullable(Shape[T_co | None]):
@@ -283,6 +309,8 @@ class Property:
     default: Callable[[], Any] | None = None
     """Gives what the attribute is where the property is absent, if it is then written all the
     same."""
+    nullable: bool = False
+    """Whether the attribute is None also where the property is null; `Record.bits` tells."""
 
 
 class Rule(Protocol):
@@ -314,6 +342,9 @@ class Record(Shape[dict[str, Any]]):
         self.closed = additional is None
         self.rules = rules
         self.names = frozenset(self.properties)
+        nullable = (each.attribute for each in properties if each.nullable)
+        self.bits = {attribute: 1 << number for number, attribute in enumerate(nullable)}
+        """The bit for null, in `_nulls` of an object, of each attribute that may be None for it."""
 
     def shape_of(self, name: str) -> Shape[Any]:
         """The shape of the member of that name, whether it is known or not."""
@@ -485,23 +516,6 @@ class Ref(Deferred[M]):
         members = model.shape.read(value, path, into)
         into.model_name = around
         return into.model(model, members, departs=into.count > before)
-
-
-def other_models(shape: Shape[Any], value: Any, path: str) -> list[Problem]:
-    """A problem for each model of another class than the one that is documented, though it may have
-    the same properties; of unions, and within models, there is none.
-    """
-    if isinstance(shape, Nullable):
-        shape = shape.inner
-    if is_array_of(shape) and isinstance(value, list | tuple):
-        items = cast("Collection[Any]", value)
-        found = (other_models(shape.item, item, child(path, n)) for n, item in enumerate(items))
-        return [problem for problems in found for problem in problems]
-    if isinstance(shape, Ref) and hasattr(value, "to_dict"):
-        model: type[Any] = shape.target()
-        if not isinstance(value, model):
-            return [Problem(path, f"expected {model.__name__}, got {type(value).__name__}")]
-    return []
 
 
 def is_array_of(shape: Shape[Any]) -> TypeGuard[Array[Any]]:

@@ -185,7 +185,12 @@ def made(model: type[ModelBase], members: Mapping[str, Any], *, departs: bool) -
     is missing is not made up. Only what a subclass of the user's adds takes its default.
     """
     result: Any = object.__new__(_departing(model) if departs else model)
-    rest, unwritten = dict(members), set[str]()
+    rest, unwritten, bits = dict(members), set[str](), model.shape.bits
+    result._nulls = sum(
+        bits[known.attribute]
+        for known in model.shape.properties.values()
+        if known.nullable and members.get(known.name, UNSET) is None
+    )
     for known in model.shape.properties.values():
         absent = UNSET if known.absent is UNSET else None
         if known.name not in rest and known.default is not None:
@@ -244,6 +249,7 @@ def _left(self: ModelBase) -> tuple[Collection[str], Mapping[str, Any]]:
 def _reduced(self: ModelBase) -> tuple[Callable[..., ModelBase], tuple[object, ...]]:
     """What a copy is made of: see `object.__reduce__`."""
     values = {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+    values["_nulls"] = getattr(self, "_nulls", 0)
     return _again, (type(self).__base__, values, *_left(self))
 
 

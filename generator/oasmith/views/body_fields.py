@@ -98,9 +98,10 @@ def body_fields(body: Body | None, taken: Collection[str], module: Module) -> Bo
     has_rest = record.additional not in (None, Anything())
     attributes = [name for _, name in known] + [_REST] * has_rest
     called = name_body_fields(attributes, taken)
-    arguments = {n: _argument(f, called[n], body, module) for f, n in known}
+    closed = module.package.directions.only_sent(record.id)
+    arguments = {n: _argument(f, called[n], body, module, closed=closed) for f, n in known}
     if has_rest and record.additional is not None:
-        value = annotation_for(record.additional, module)
+        value = annotation_for(record.additional, module, closed=closed)
         annotation = f"{module.builtin('dict')}[{module.builtin('str')}, {value}] | None"
         doc = "The properties of the body that have no argument of their own."
         arguments[_REST] = Argument(called[_REST], annotation, "None", doc)
@@ -116,10 +117,10 @@ def _is_settable(field: Field) -> bool:
     return field.constant is None or not isinstance(field.constant.value, list | dict)
 
 
-def _argument(field: Field, name: str, body: Body, module: Module) -> Argument:
+def _argument(field: Field, name: str, body: Body, module: Module, *, closed: bool) -> Argument:
     """The argument for a property. Those of a body that may be left out may be left out as well."""
     is_required = field.required and field.constant is None and body.required
-    annotation = annotation_for(field.type, module)
+    annotation = annotation_for(field.type, module, closed=closed)
     if not body.required and (field.required or field.constant is not None):
         if annotation != "Any":
             annotation += f" | {module.runtime('Unset')}"

@@ -16,8 +16,8 @@ from oasmith.python.shapes import shape_for
 from oasmith.values import dataclass
 
 
-def _shape_argument(content: Content, module: Module) -> list[str]:
-    return [] if content.type is None else [shape_for(content.type, module)]
+def _shape_argument(content: Content, module: Module, *, closed: bool = False) -> list[str]:
+    return [] if content.type is None else [shape_for(content.type, module, closed=closed)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def read_members(content: Content, module: Module) -> list[str]:
 
 def writer(content: Content, module: Module) -> str:
     """The writer of a request body."""
-    arguments = _shape_argument(content, module) if content.codec in _SHAPED else []
+    arguments = _shape_argument(content, module, closed=True) if content.codec in _SHAPED else []
     encodings = [_encoding(e, module) for e in content.encodings]
     if encodings and content.codec in (Codec.FORM, Codec.MULTIPART):
         arguments.append(f"encodings={{{', '.join(encodings)}}}")

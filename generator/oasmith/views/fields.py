@@ -35,12 +35,14 @@ from oasmith.views.notes import access_note, deprecation_note, noted, value_note
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """An attribute of a dataclass; without a default, `default` is empty."""
+    """An attribute of a dataclass; without a default, `default` is empty. It `is_for_both` if it is
+    None for null and where the property is absent."""
 
     name: str
     annotation: str
     default: str
     doc_lines: list[str]
+    is_for_both: bool
 
 
 def field_view(field: Field, name: str, follows: str, record: Record, module: Module) -> FieldView:
@@ -53,9 +55,9 @@ def is_required(field: Field, record: Record, module: Module) -> bool:
     other side uses the class as well."""
     if not field.required or field.access is Access.BOTH:
         return field.required
-    package = module.package
+    directions = module.package.directions
     is_read = field.access is Access.READ_ONLY
-    return record.id not in (package.in_requests if is_read else package.in_answers)
+    return record.id not in (directions.sent if is_read else directions.received)
 
 
 def or_absent(field: Field, annotation: str, module: Module, *, required: bool) -> tuple[str, str]:
@@ -96,11 +98,18 @@ class _FieldWriter:
 
     def view(self) -> FieldView:
         required = is_required(self.field, self.record, self.module)
-        annotation = hint_for(self.field.type, self.module, *self._marks(required))
-        annotation, default = or_absent(self.field, annotation, self.module, required=required)
+        directions, access = self.module.package.directions, self.field.access
+        is_received = directions.only_received(self.record.id, access)
+        is_for_both = not required and is_received and accepts_null(self.field.type, self.module)
+        closed = directions.only_sent(self.record.id)
+        annotation = hint_for(self.field.type, self.module, *self._marks(required), closed=closed)
+        default = "None"
+        if not is_for_both:
+            annotation, default = or_absent(self.field, annotation, self.module, required=required)
         default = self._default(default)
         annotation, default = fitted_attribute(self.name, annotation, default, 4)
-        return FieldView(self.name, annotation, default, docstring(field_doc(self.field), 4))
+        doc = docstring(field_doc(self.field), 4)
+        return FieldView(self.name, annotation, default, doc, is_for_both)
 
     def _marks(self, required: bool) -> list[str]:
         """The marks of the property in its annotation."""
@@ -109,7 +118,7 @@ class _FieldWriter:
             mark = self.module.mark("WireName")
             marks.append(f"{mark}({text_literal(self.field.wire_name)})")
         # A class that is in no response needs no mark for responses.
-        answered = self.record.id in self.module.package.in_answers
+        answered = self.record.id in self.module.package.directions.received
         if self.field.access is Access.READ_ONLY:
             marks.append(self.module.mark("READ_ONLY"))
         elif self.field.access is Access.WRITE_ONLY and answered:

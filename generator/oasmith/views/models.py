@@ -42,9 +42,10 @@ from oasmith.views.renamed import RenamedTypesView
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """A dataclass. `naming` is the rule that gives wire names, `rules` are the constraints of
-    objects; `additional` is the type of undocumented properties, empty where the base class has
-    it."""
+    """A dataclass. `base` are its bases, `naming` is the rule that gives wire names, `rules` are
+    the constraints of objects; `additional` is the type of undocumented properties, empty where
+    the base class has it. `given` is the type of the names of attributes that are None for null and
+    where the property is absent, empty if there are none."""
 
     name: str
     base: str
@@ -55,6 +56,9 @@ class RecordView:
     doc_lines: list[str]
     fields: list[FieldView]
     additional: str
+    given: str
+    given_exploded: bool
+    """Whether each argument of the method has a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class MemberView:
 
 @dataclass(frozen=True, slots=True)
 class EnumView:
-    """An open enum."""
+    """An enum class."""
 
     name: str
     base: str
@@ -129,7 +133,9 @@ def _enum_view(enum: Enum, module: Module) -> EnumView:
         for name, value, doc in zip(names, enum.values, docs, strict=True)
     ]
     kind = "OpenStrEnum" if enum.kind is ScalarKind.STRING else "OpenIntEnum"
-    doc = _documented(enum.doc, enum.deprecated, "Known values; a server may send others.")
+    is_sent = module.package.directions.only_sent(enum.id) and not enum.any_other
+    known = "The values that may be sent." if is_sent else "Known values; a server may send others."
+    doc = _documented(enum.doc, enum.deprecated, known)
     name, base = module.package.names.types[enum.id], module.runtime(kind)
     exploded = len(f"class {name}({base}):") > WIDTH
     return EnumView(name, base, exploded, docstring(doc, 4), members)
@@ -142,27 +148,44 @@ def _documented(doc: str, deprecated: bool, otherwise: str = "") -> str:
 
 def _record_view(record: Record, module: Module) -> RecordView:
     module.use("dataclasses", "dataclass")
-    base = module.runtime("JsonModel" if record.additional is None else "OpenModel")
+    bases = [module.runtime("JsonModel" if record.additional is None else "OpenModel")]
     names = module.package.names.fields[record.id]
     fields = list(zip(record.fields, names, strict=True))
     fields.sort(key=lambda pair: not pair[0].required)
     naming = _naming(fields)
     doc = _documented(record.doc, record.deprecated, module.package.uses[record.id])
     name, rules = module.package.names.types[record.id], _rules(record, module)
-    head = f"class {name}({base}{f', naming={text_literal(naming)}' if naming else ''}):"
+    views = [
+        field_view(field, name, wire_name(name, naming), record, module) for field, name in fields
+    ]
+    given = _given(views, module)
+    if given:
+        bases.insert(0, module.runtime("WithNulls"))
+    head = (
+        f"class {name}({', '.join(bases)}{f', naming={text_literal(naming)}' if naming else ''}):"
+    )
+    exploded = bool(rules) or len(head) > WIDTH
     return RecordView(
         name=name,
-        base=base,
+        base=(",\n    " if exploded else ", ").join(bases),
         naming=text_literal(naming) if naming else "",
         rules=rules,
-        exploded=bool(rules) or len(head) > WIDTH,
+        exploded=exploded,
         doc_lines=docstring(doc, 4),
-        fields=[
-            field_view(field, name, wire_name(name, naming), record, module)
-            for field, name in fields
-        ],
+        fields=views,
         additional=_additional(record, module),
+        given=fitted(given, 8, len("name: "), 1) if len(_GIVEN + given) > WIDTH else given,
+        given_exploded=len(_GIVEN + given) > WIDTH,
     )
+
+
+_GIVEN = "    def given(self, name: ) -> bool:"
+
+
+def _given(fields: Sequence[FieldView], module: Module) -> str:
+    """The names of the attributes that do not tell null and absent apart."""
+    names = [text_literal(field.name) for field in fields if field.is_for_both]
+    return f"{module.use('typing', 'Literal')}[{', '.join(names)}]" if names else ""
 
 
 def _naming(fields: Sequence[tuple[Field, str]]) -> str:
@@ -188,7 +211,8 @@ def _additional(record: Record, module: Module) -> str:
         return ""
     module.use("dataclasses", "field")
     module.use("typing", "Any")
-    annotation = f"dict[str, {hint_for(record.additional, module)}]"
+    closed = module.package.directions.only_sent(record.id)
+    annotation = f"dict[str, {hint_for(record.additional, module, closed=closed)}]"
     return fitted(annotation, 4, len("additional_properties: "), len(_EMPTY))
 
 

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from oasmith.model import Api, NamedType, Operation, TypeId, Webhook
-from oasmith.model.walk import reached
+from oasmith.model import Api, NamedType, Operation, Webhook
 from oasmith.naming.names import Names
 from oasmith.naming.reserved import BUILTIN_TYPES
 from oasmith.options import Options
@@ -48,8 +47,6 @@ def package_of(api: Api, names: Names, options: Options) -> Package:
         api,
         names,
         names.split,
-        in_requests=_in_requests(api),
-        in_answers=_in_answers(api),
         uses=type_uses(api, names),
         callbacks=_callbacks(api),
         transports=options.transports,
@@ -135,16 +132,3 @@ def _callbacks(api: Api) -> dict[str, list[Webhook]]:
         for id_ in webhook.operations:
             found.setdefault(id_, []).append(webhook)
     return found
-
-
-def _in_requests(api: Api) -> frozenset[TypeId]:
-    bodies = [operation.body for operation in api.operations if operation.body]
-    contents = [content for body in bodies for content in body.contents]
-    return reached(api.types, [c.type for c in contents if c.type is not None])
-
-
-def _in_answers(api: Api) -> frozenset[TypeId]:
-    responses = [response for operation in api.operations for response in operation.responses]
-    contents = [content for response in responses for content in response.contents]
-    types = [c.type for c in contents if c.type is not None]
-    return reached(api.types, [*types, *(webhook.type for webhook in api.webhooks)])

@@ -9,7 +9,9 @@ from __future__ import annotations
 from oasmith.model import (
     UNCONSTRAINED,
     ArrayOf,
+    Choice,
     Const,
+    Enum,
     MapOf,
     Parameter,
     Record,
@@ -44,17 +46,17 @@ def request_parameter(parameter: Parameter, argument: str, module: Module) -> st
     if any(map(_is_checked, expanded(parameter.type, module.package.api.types))) or is_form(
         parameter
     ):
-        arguments.append(f"shape={shape_for(parameter.type, module)}")
+        arguments.append(f"shape={shape_for(parameter.type, module, closed=True)}")
     return f"{module.runtime('Parameter')}({', '.join(arguments)})"
 
 
 def _is_checked(part: Meaning) -> bool:
-    """Whether the runtime checks more of a part of a type than the annotation states: constraints,
+    """Whether the runtime checks a part of a type: constraints, the values of enums and constants,
     and the properties of objects, for which dicts may be given."""
     match part:
         case Scalar() | ArrayOf() | MapOf():
             return part.constraints != UNCONSTRAINED
-        case Const(structure=ArrayOf() | MapOf(), open=False):
-            return True  # its annotation says only what any list or object is
+        case Choice(any_other=any_other) | Enum(any_other=any_other):
+            return not any_other
         case _:
-            return isinstance(part, Record)
+            return isinstance(part, Record | Const)

@@ -3,7 +3,8 @@
 Input: a combined schema that lists its values. Output: a named enum for the strings or integers of
 a component, and for anonymous ones whose members have names; else a choice that lists the values,
 or the plain type if they are too many. An enum with one member is a constant. Enums and constants
-of strings and numbers are open: a server may know more values than its document.
+of strings and numbers are open unless they are only sent: a server may know more values than its
+document. The document opens one by the plain type beside it, or by `modelAsString`.
 """
 
 from __future__ import annotations
@@ -27,13 +28,17 @@ from oasmith.model import (
     TypeExpr,
     kind_of,
 )
-from oasmith.spec.structure.enum_members import key_of, labels_of, read_members, title_as_name
+from oasmith.model.types import MOST_SPELLED
+from oasmith.spec.structure.enum_members import (
+    key_of,
+    labels_of,
+    read_members,
+    takes_others,
+    title_as_name,
+)
 from oasmith.spec.structure.keywords import restricts_nothing
 from oasmith.spec.structure.references import join
 from oasmith.values import dataclass
-
-INLINE_LIMIT = 8
-"""An anonymous enum with at most this many values is spelled as a Literal."""
 
 _ENUM_KINDS = (ScalarKind.STRING, ScalarKind.INTEGER)
 _MIXED = (ScalarKind.BOOLEAN, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.STRING)
@@ -143,7 +148,7 @@ def _known(values: list[Json], kind: ScalarKind) -> TypeExpr:
     known = tuple(dict.fromkeys(value for value in values if kind_of(value) is kind))
     if len(known) == len(values) == 1:
         return Const(known[0], single=True)
-    spelled = kind in _ENUM_KINDS and len(known) <= INLINE_LIMIT
+    spelled = kind in _ENUM_KINDS and len(known) <= MOST_SPELLED
     return Choice(kind, known) if spelled else Scalar(kind)
 
 
@@ -183,12 +188,12 @@ def lower_constants(
     members = _constants(combined, [v for v in variants if _plain_kind(v) is None])
     if members is None:
         return None
-    kinds = {kind_of(value) for value in members.values} | set(plain)  # enums are open anyway
+    kinds = {kind_of(value) for value in members.values} | set(plain)
     named = bool(members.names) or (is_component(combined.pointer) and not plain)
     kind = next((kind for kind in _ENUM_KINDS if kinds == {kind}), None)
     if kind is None or len(members.values) < 2 or not named:
         return None
-    return _choice_or_enum(context, combined, hint, members, kind)
+    return _choice_or_enum(context, combined, hint, members, kind, any_other=bool(plain))
 
 
 def _plain_kind(variant: Located) -> ScalarKind | None:
@@ -249,15 +254,22 @@ _ANNOTATIONS = frozenset(
 
 
 def _choice_or_enum(
-    context: Context, combined: Combined, hint: NameHint, members: _Members, kind: ScalarKind
+    context: Context,
+    combined: Combined,
+    hint: NameHint,
+    members: _Members,
+    kind: ScalarKind,
+    *,
+    any_other: bool = False,
 ) -> TypeExpr:
     values = tuple(members.values)
+    any_other = any_other or any(takes_others(part.node) for part in combined.parts)
     anonymous = not is_component(combined.pointer) and not hint.pinned
-    if anonymous and len(values) == 1:
+    if anonymous and len(values) == 1 and not any_other:
         return Const(values[0], single=True)
-    if anonymous and not members.names and len(values) <= INLINE_LIMIT:
+    if anonymous and not members.names and len(values) <= MOST_SPELLED:
         as_number = combined.types is not None and "number" in combined.types
-        return Choice(ScalarKind.NUMBER if as_number else kind, values)
+        return Choice(ScalarKind.NUMBER if as_number else kind, values, any_other)
     return Named(
         context.register(
             Enum(
@@ -269,6 +281,7 @@ def _choice_or_enum(
                 combined.deprecated,
                 _texts(members.docs, values),
                 _texts(members.names, values),
+                any_other,
             )
         )
     )

@@ -215,6 +215,12 @@ def _microsoft(schema: dict[str, Json], key: str) -> dict[str, Json]:
     return {key_of(e["value"]): e[key] for e in entries if "value" in e and key in e}
 
 
+def takes_others(schema: dict[str, Json]) -> bool:
+    """Whether `x-ms-enum` says that there may be values which the document does not list."""
+    extension = schema.get("x-ms-enum")
+    return isinstance(extension, dict) and extension.get("modelAsString") is True
+
+
 def _is_name(text: str) -> bool:
     """Whether the text has a letter or digit, which a name needs."""
     return any(map(str.isalnum, text))

@@ -9,7 +9,7 @@ from ._runtime.model import UNSET, OpenModel, OpenStrEnum, Unset
 
 
 class Order(OpenStrEnum):
-    """Known values; a server may send others."""
+    """The values that may be sent."""
 
     ASC = "asc"
     DESC = "desc"

@@ -11,7 +11,7 @@ from ._runtime.model import OpenModel, OpenStrEnum, WireName
 
 
 class Any_(OpenStrEnum):
-    """Known values; a server may send others."""
+    """The values that may be sent."""
 
     ANY = "any"
     ALL = "all"

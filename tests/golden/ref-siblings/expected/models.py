@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from ._runtime.constraints import Limits
-from ._runtime.model import READ_ONLY, UNSET, OpenModel, Unset
+from ._runtime.model import READ_ONLY, OpenModel, WithNulls
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class PersonHoliday(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class Person(OpenModel):
+class Person(WithNulls, OpenModel):
     """Returned by `people.get_person`."""
 
     home: Address
@@ -42,8 +42,12 @@ class Person(OpenModel):
     name: Annotated[str, Limits(min_length=1, max_length=20)] | None = None
     nick: Annotated[Text, READ_ONLY] | None = None
     """Read-only. Default: "none"."""
-    maybe: Address | None | Unset = UNSET
+    maybe: Address | None = None
     """Perhaps."""
+
+    def given(self, name: Literal["maybe"]) -> bool:
+        """Whether the server sent the property, if only as null; else it was absent."""
+        return self._given(name)
 
 
 Text: TypeAlias = Annotated[str, Limits(max_length=100)]

@@ -6,36 +6,48 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from ._runtime import uploads as _uploads
-from ._runtime.model import UNSET, OpenModel, Unset
+from ._runtime.model import OpenModel, WithNulls
 from ._runtime.union_marks import Tagged
 from ._runtime.uploads import Upload
 
 
 @dataclass(slots=True, kw_only=True)
-class AnimalBase(OpenModel):
+class AnimalBase(WithNulls, OpenModel):
     """Part of `Animal`."""
 
     kind: str
-    keeper: str | None | Unset = UNSET
+    keeper: str | None = None
+
+    def given(self, name: Literal["keeper"]) -> bool:
+        """Whether the server sent the property, if only as null; else it was absent."""
+        return self._given(name)
 
 
 @dataclass(slots=True, kw_only=True)
-class Cat(OpenModel):
+class Cat(WithNulls, OpenModel):
     """Part of `Animal`."""
 
     kind: Literal["Cat"] = "Cat"
-    keeper: str | None | Unset = UNSET
+    keeper: str | None = None
     lives: int | None = None
     toys: list[str | int] | None = None
 
+    def given(self, name: Literal["keeper"]) -> bool:
+        """Whether the server sent the property, if only as null; else it was absent."""
+        return self._given(name)
+
 
 @dataclass(slots=True, kw_only=True)
-class Dog(OpenModel):
+class Dog(WithNulls, OpenModel):
     """Part of `Animal`."""
 
     kind: Literal["dog"] = "dog"
-    keeper: str | None | Unset = UNSET
+    keeper: str | None = None
     tricks: list[str] | None = None
+
+    def given(self, name: Literal["keeper"]) -> bool:
+        """Whether the server sent the property, if only as null; else it was absent."""
+        return self._given(name)
 
 
 @dataclass(slots=True, kw_only=True)

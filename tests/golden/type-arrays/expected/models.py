@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from ._runtime.model import UNSET, OpenModel, Unset
+from ._runtime.model import OpenModel, WithNulls
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,17 +17,21 @@ class ValueThingObject(OpenModel):
 
 
 @dataclass(slots=True, kw_only=True)
-class Value(OpenModel):
+class Value(WithNulls, OpenModel):
     """Returned by `values.list_values`."""
 
     id: str | int
-    scalar: Scalar | None | Unset = UNSET
+    scalar: Scalar | None = None
     one_or_many: list[str] | str | None = None
-    when: dt.datetime | None | Unset = UNSET
+    when: dt.datetime | None = None
     thing: ValueThingObject | str | None = None
     single: int | None = None
-    any_json: dict[str, Any] | list[Any] | str | float | bool | None | Unset = UNSET
-    none: None | Unset = None
+    any_json: dict[str, Any] | list[Any] | str | float | bool | None = None
+    none: None = None
+
+    def given(self, name: Literal["scalar", "when", "any_json", "none"]) -> bool:
+        """Whether the server sent the property, if only as null; else it was absent."""
+        return self._given(name)
 
 
 Scalar: TypeAlias = str | float | bool

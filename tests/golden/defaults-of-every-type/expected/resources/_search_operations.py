@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .. import models
+from .._runtime import shapes
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
 
@@ -18,7 +20,7 @@ SEARCH: Operation[None] = Operation(
         Parameter("exact", "exact", "query"),
         Parameter("tags", "tags", "query"),
         Parameter("since", "since", "query"),
-        Parameter("order", "order", "query"),
+        Parameter("order", "order", "query", shape=shapes.Enum(lambda: models.Order, closed=True)),
     ),
     success={"204": Nothing()},
 )

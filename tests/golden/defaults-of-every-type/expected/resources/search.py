@@ -6,7 +6,7 @@ Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retri
 from __future__ import annotations
 
 import datetime as dt
-from typing import Unpack
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime.call import AsyncCaller, Caller
@@ -29,7 +29,7 @@ class Search:
         exact: bool | None = None,
         tags: list[str] | None = None,
         since: dt.date | None = None,
-        order: models.Order | None = None,
+        order: models.Order | Literal["asc", "desc"] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Search.
@@ -76,7 +76,7 @@ class AsyncSearch:
         exact: bool | None = None,
         tags: list[str] | None = None,
         since: dt.date | None = None,
-        order: models.Order | None = None,
+        order: models.Order | Literal["asc", "desc"] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Search.

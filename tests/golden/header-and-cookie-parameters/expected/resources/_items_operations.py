@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime import shapes
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
 
@@ -16,7 +17,7 @@ LIST_ITEMS: Operation[None] = Operation(
         Parameter("if_modified_since", "If-Modified-Since", "header"),
         Parameter("x_shops", "X-Shops", "header"),
         Parameter("session", "session", "cookie"),
-        Parameter("theme", "theme", "cookie"),
+        Parameter("theme", "theme", "cookie", shape=shapes.Choice("dark", "light", closed=True)),
     ),
     success={"204": Nothing()},
 )

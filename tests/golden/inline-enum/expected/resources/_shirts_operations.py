@@ -13,6 +13,8 @@ LIST_SHIRTS: Operation[models.Shirt] = Operation(
     path="/shirts",
     operation_id="listShirts",
     tags=("shirts",),
-    parameters=(Parameter("sort", "sort", "query"),),
+    parameters=(
+        Parameter("sort", "sort", "query", shape=shapes.Choice("price", "-price", closed=True)),
+    ),
     success={"200": Json(shapes.Ref(lambda: models.Shirt))},
 )

@@ -19,7 +19,7 @@ CLASS: Operation[models.List] = Operation(
         Parameter("from_", "from", "query"),
         Parameter("timeout", "timeout", "query"),
         Parameter("list", "list", "query"),
-        Parameter("models", "models", "query"),
+        Parameter("models", "models", "query", shape=shapes.Enum(lambda: models.Any_, closed=True)),
         Parameter("param_401a", "401a", "query"),
     ),
     success={"200": Json(shapes.Ref(lambda: models.List))},

@@ -6,7 +6,7 @@ Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retri
 from __future__ import annotations
 
 import datetime as dt
-from typing import Unpack
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime.call import AsyncCaller, Caller
@@ -28,7 +28,7 @@ class Import:
         from_: dt.date | None = None,
         timeout: int | None = None,
         list: list[str] | None = None,
-        models: models.Any_ | None = None,
+        models: models.Any_ | Literal["any", "all"] | None = None,
         param_401a: str | None = None,
         **options: Unpack[OptionsButTimeout],
     ) -> models.List:
@@ -66,7 +66,7 @@ class AsyncImport:
         from_: dt.date | None = None,
         timeout: int | None = None,
         list: list[str] | None = None,
-        models: models.Any_ | None = None,
+        models: models.Any_ | Literal["any", "all"] | None = None,
         param_401a: str | None = None,
         **options: Unpack[OptionsButTimeout],
     ) -> models.List:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime import shapes
 from .._runtime.contents import Nothing
 from .._runtime.operation import Operation, Parameter
 
@@ -15,7 +16,13 @@ LIST_ITEMS: Operation[None] = Operation(
         Parameter("limit", "limit", "query"),
         Parameter("shop_query", "shop", "query"),
         Parameter("shop_path", "shop", "path", required=True),
-        Parameter("lang", "lang", "path", required=True),
+        Parameter(
+            "lang",
+            "lang",
+            "path",
+            required=True,
+            shape=shapes.Choice("de", "fr", closed=True),
+        ),
         Parameter("x_trace", "X-Trace", "header"),
         Parameter("debug", "debug", "cookie"),
     ),
@@ -30,7 +37,13 @@ DELETE_ITEMS: Operation[None] = Operation(
     tags=("items",),
     parameters=(
         Parameter("shop", "shop", "path", required=True),
-        Parameter("lang", "lang", "path", required=True),
+        Parameter(
+            "lang",
+            "lang",
+            "path",
+            required=True,
+            shape=shapes.Choice("de", "fr", closed=True),
+        ),
         Parameter("x_trace", "X-Trace", "header"),
         Parameter("limit", "limit", "query"),
         Parameter("debug", "debug", "cookie"),

@@ -16,7 +16,12 @@ LIST_PURCHASES: Operation[models.ListResponse] = Operation(
     tags=("orders",),
     parameters=(
         Parameter("page", "page", "query"),
-        Parameter("states", "states", "query"),
+        Parameter(
+            "states",
+            "states",
+            "query",
+            shape=shapes.Array(shapes.Enum(lambda: models.PurchaseState, closed=True)),
+        ),
     ),
     success={"200": Json(shapes.Ref(lambda: models.ListResponse))},
 )
