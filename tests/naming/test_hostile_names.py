@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import keyword
+import unicodedata
+from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oasmith.lower.api import lower
 from oasmith.naming.assign import assign_names
+from oasmith.naming.identifiers import pascal, snake
 from oasmith.naming.reasons import class_rows, method_rows
 from oasmith.naming.recorded import NOTHING_RECORDED
 from oasmith.naming.sharing import share
+from oasmith.naming.words import words
 from oasmith.options import Options
 
 TEXTS = st.sampled_from(
@@ -126,3 +131,13 @@ def test_operation_whose_method_and_id_have_no_letters_has_a_name() -> None:
     api, _ = lower({"openapi": "3.2.0", "info": {"title": "T", "version": "1"}, "paths": paths})
     names, _ = assign_names(api, Options("shop"))
     assert [name.method for name in names.operations.values()] == ["call_a"]
+
+
+@pytest.mark.parametrize("text", ["\U000108fb", "a \u2460", "½", "\u0301", "1²", "\U000108fb9"])
+@pytest.mark.parametrize("form", [snake, pascal])
+def test_numbers_that_are_no_part_of_names_leave_names(
+    text: str, form: Callable[[list[str], str], str]
+) -> None:
+    name = form(words(text), "field_")
+    assert name.isidentifier()
+    assert unicodedata.is_normalized("NFKC", name)

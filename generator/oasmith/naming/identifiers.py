@@ -52,5 +52,5 @@ def _safe(name: str, lead: str) -> str:
     if not name.isidentifier():
         name = lead + name
     if not name.isidentifier():
-        name = "".join(c if c.isalnum() or c == "_" else "_" for c in name)
+        name = "".join(c if f"_{c}".isidentifier() else "_" for c in name)
     return name + "_" if keyword.iskeyword(name) else name
