@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -136,7 +136,7 @@ def test_operation_whose_method_and_id_have_no_letters_has_a_name() -> None:
 @pytest.mark.parametrize("text", ["\U000108fb", "a \u2460", "½", "\u0301", "1²", "\U000108fb9"])
 @pytest.mark.parametrize("form", [snake, pascal])
 def test_numbers_that_are_no_part_of_names_leave_names(
-    text: str, form: Callable[[list[str], str], str]
+    text: str, form: Callable[[Sequence[str], str], str]
 ) -> None:
     name = form(words(text), "field_")
     assert name.isidentifier()
