@@ -24,7 +24,7 @@ FIELD_RESERVED: Final = (
     BUILTIN_TYPES - {"object"}
     | public_members("model", "JsonModel")
     | public_members("model", "OpenModel")
-    | {"classmethod", "dt", "field", "given", "models", "shapes"}
+    | {"classmethod", "dt", "field", "models", "shapes"}
 )
 PARAMETER_RESERVED: Final = frozenset(
     {*IN_METHODS, "accept", "body", "content_type", "resume_token", "self", "wait_until"}

@@ -45,9 +45,12 @@ class FieldView:
     is_for_both: bool
 
 
-def field_view(field: Field, name: str, follows: str, record: Record, module: Module) -> FieldView:
-    """The view of one field of a record; `follows` is the wire name that follows from its name."""
-    return _FieldWriter(field, name, follows, record, module).view()
+def field_view(
+    field: Field, name: str, follows: str, record: Record, module: Module, *, may_tell: bool
+) -> FieldView:
+    """The view of one field of a record; `follows` is the wire name that follows from its name,
+    and `may_tell` says whether the class may have the method `given`."""
+    return _FieldWriter(field, name, follows, record, module, may_tell).view()
 
 
 def is_required(field: Field, record: Record, module: Module) -> bool:
@@ -95,11 +98,12 @@ class _FieldWriter:
     follows: str
     record: Record
     module: Module
+    may_tell: bool
 
     def view(self) -> FieldView:
         required = is_required(self.field, self.record, self.module)
         directions, access = self.module.package.directions, self.field.access
-        is_received = directions.only_received(self.record.id, access)
+        is_received = self.may_tell and directions.only_received(self.record.id, access)
         is_for_both = not required and is_received and accepts_null(self.field.type, self.module)
         closed = directions.only_sent(self.record.id)
         annotation = hint_for(self.field.type, self.module, *self._marks(required), closed=closed)

@@ -155,8 +155,10 @@ def _record_view(record: Record, module: Module) -> RecordView:
     naming = _naming(fields)
     doc = _documented(record.doc, record.deprecated, module.package.uses[record.id])
     name, rules = module.package.names.types[record.id], _rules(record, module)
+    may_tell = "given" not in names
     views = [
-        field_view(field, name, wire_name(name, naming), record, module) for field, name in fields
+        field_view(field, name, wire_name(name, naming), record, module, may_tell=may_tell)
+        for field, name in fields
     ]
     given = _given(views, module)
     if given:

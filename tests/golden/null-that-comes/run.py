@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 from sample import UNSET, SampleClient
-from sample.models import Account, Address, Profile, ProfileUpdate
+from sample.models import Account, Address, HumanName, Profile, ProfileUpdate
 from sample.testing import FakeTransport, reply
 
 least = {"id": "1", "nickname": None}
@@ -47,6 +47,10 @@ for data in (least, nulls, values):
         assert Profile.from_json(same.to_json()).to_dict() == data
         assert same == came and repr(same) == repr(came)
         assert same.given("phone") == ("phone" in data)
+
+# A property has the name of the method.
+human = HumanName.from_dict({"given": None})
+assert human.given is None and human.family is UNSET and human.to_dict() == {"given": None}
 
 assert repr(absent) == "Profile(id='1', nickname=None)"
 assert "phone=None" in repr(null) and "email" not in repr(null)

@@ -29,6 +29,7 @@ class Profile(WithNulls, OpenModel):
     phone: str | None = None
     plan: Literal["free", "paid"] | str | None = None
     home: Address | None = None
+    patient: HumanName | None = None
     born: dt.date | None = None
     anything: Any = None
     nothing: None = None
@@ -51,6 +52,14 @@ class Profile(WithNulls, OpenModel):
     ) -> bool:
         """Whether the server sent the property, if only as null; else it was absent."""
         return self._given(name)
+
+
+@dataclass(slots=True, kw_only=True)
+class HumanName(OpenModel):
+    """A property has the name of the method, and keeps it."""
+
+    given: str | None | Unset = UNSET
+    family: str | None | Unset = UNSET
 
 
 @dataclass(slots=True, kw_only=True)
