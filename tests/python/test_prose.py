@@ -121,6 +121,13 @@ def test_a_row_of_a_section_has_no_blank_lines() -> None:
     assert told == "Args:\n    sort: Sorts.\n        - a\n        - b\n    x"
 
 
+def test_running_text_goes_on_in_its_row() -> None:
+    [told] = section("Args", [("sort", "Sorts.\n\nAscending, that is.\n\n- a\n- b\n\nOr not.")])
+    assert told == (
+        "Args:\n    sort: Sorts. Ascending, that is.\n        - a\n        - b\n        Or not."
+    )
+
+
 def test_a_summary_is_one_sentence() -> None:
     assert summary("", "Lists users. Then more.\n\nAnd more.") == "Lists users."
 

@@ -70,16 +70,28 @@ def described(*texts: str, otherwise: str = "") -> str:
 
 def flat(*texts: str) -> str:
     """The descriptions as text for one row of a section: without blank lines."""
-    blocks = described(*texts).split("\n\n")
-    running = all(_kind(line) is _Kind.TEXT for block in blocks for line in block.split("\n"))
-    return " ".join(map(stopped, blocks)).strip() if running else "\n".join(blocks)
+    return _row(described(*texts))
+
+
+def _row(doc: str) -> str:
+    """A text of blocks, of which running text that follows running text goes on in its line."""
+    rows: list[str] = []
+    goes_on = False
+    for block in doc.split("\n\n"):
+        is_text = all(_kind(line) is _Kind.TEXT for line in block.split("\n"))
+        if goes_on and is_text:
+            rows[-1] = f"{rows[-1]} {stopped(block)}"
+        else:
+            rows.append(block)
+        goes_on = is_text
+    return "\n".join(rows)
 
 
 def section(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
     """A section of a docstring, with a row for each thing; no rows, no section."""
-    lines = [f"    {name}: {doc}" if doc else f"    {name}" for name, doc in rows]
-    told = "\n".join(re.sub(r"\n+", "\n        ", line) for line in lines)
-    return [f"{title}:\n{told}"] if lines else []
+    told = [(name, _row(doc).replace("\n", "\n        ")) for name, doc in rows]
+    lines = [f"    {name}: {doc}" if doc else f"    {name}" for name, doc in told]
+    return ["\n".join([f"{title}:", *lines])] if lines else []
 
 
 def summary(*texts: str, otherwise: str = "") -> str:
