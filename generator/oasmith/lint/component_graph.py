@@ -120,13 +120,7 @@ class ComponentGraph:
         """The security schemes that requirements name, or mean."""
         declared = mapping(mapping(self._context.value, "components"), "securitySchemes")
         owners = [self._context.value, *(op.value for op in self._context.operations)]
-        named = {
-            name
-            for owner in owners
-            for requirement in sequence(owner, "security")
-            if isinstance(requirement, dict)
-            for name in requirement
-        }
+        named = {name for owner in owners for name in _named(owner.get("security"))}
         meant = {name if name in declared else nearest(name, declared) for name in named}
         return {join("#/components/securitySchemes", name) for name in meant if name is not None}
 
@@ -159,6 +153,16 @@ def _owner(pointer: str) -> str:
         return ""
     parts = pointer.split("/", 4)
     return "/".join(parts[:4]) if len(parts) > 3 else ""
+
+
+def _named(security: Json) -> set[str]:
+    """The schemes in requirements, also where these are not written as they should be."""
+    if isinstance(security, str):
+        return {security}
+    names: set[str] = set()
+    for requirement in security if isinstance(security, list) else [security]:
+        names.update([requirement] if isinstance(requirement, str) else requirement or ())
+    return {name for name in names if isinstance(name, str)}
 
 
 def _operation(pointer: str) -> str:

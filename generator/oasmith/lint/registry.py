@@ -21,6 +21,7 @@ from oasmith.lint.rules import (
     inline_object,
     keyword_dead,
     keyword_unknown,
+    limits_empty,
     media_type_invalid,
     multiple_success_schemas,
     nullable_in_31,
@@ -41,6 +42,7 @@ from oasmith.lint.rules import (
     py_reserved,
     rate_limit_bucket,
     rate_limit_in_prose,
+    ref_section,
     ref_siblings,
     required_undefined,
     scope_undefined,
@@ -55,6 +57,7 @@ from oasmith.lint.rules import (
 
 RULES: Final[tuple[AnyRule, ...]] = (
     unresolved_ref.RULE,
+    ref_section.RULE,
     operation_id_unique.RULE,
     operation_id_missing.RULE,
     path_parameters.RULE,
@@ -74,6 +77,7 @@ RULES: Final[tuple[AnyRule, ...]] = (
     union_ambiguous.RULE,
     keyword_unknown.RULE,
     keyword_dead.RULE,
+    limits_empty.RULE,
     ref_siblings.RULE,
     type_missing.RULE,
     format_unknown.RULE,

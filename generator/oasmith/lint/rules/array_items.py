@@ -20,7 +20,19 @@ from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.walk import Node
 
 _SAID_ELSEWHERE = frozenset(
-    ("items", "prefixItems", "unevaluatedItems", "enum", "const", "$ref", "allOf", "anyOf", "oneOf")
+    # An array with properties is told as that.
+    (
+        "properties",
+        "items",
+        "prefixItems",
+        "unevaluatedItems",
+        "enum",
+        "const",
+        "$ref",
+        "allOf",
+        "anyOf",
+        "oneOf",
+    )
 )
 
 

@@ -56,6 +56,10 @@ def _is_meant(key: str, value: Json) -> bool:
 
 
 def _remedy(other: str, types: list[str], node: Node) -> str:
+    if types == ["array"] and "properties" in node.value:
+        return (
+            "write `type: object`, or move the properties: `items: {type: object, properties: …}`"
+        )
     if types == ["array"] and other != "object":
         return "move it into `items`"
     if _TOLD_ELSEWHERE.isdisjoint(node.value) and other in ("array", "object"):

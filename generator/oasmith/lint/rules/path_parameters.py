@@ -49,7 +49,9 @@ def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]
     # A parameter whose `in` is no location is reported as that.
     misplaced = {name for name, node, _ in found if text(node, "in") not in _LOCATIONS}
     missing = [name for name in places if name not in declared and name not in misplaced]
-    if missing:
+    holders = (operation.value, operation.item)
+    is_list = all(isinstance(holder.get("parameters", []), list) for holder in holders)
+    if missing and is_list:
         listed = ", ".join(f"`{{{name}}}`" for name in missing)
         yield Finding(
             operation.pointer,
@@ -64,7 +66,11 @@ def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]
                 f"path parameter `{name}` is not in `{operation.path}`; the method has no argument "
                 "for it"
             )
-            yield Finding(pointer, message + did_you_mean(name, set(places) - set(declared)))
+            yield Finding(
+                pointer,
+                message + did_you_mean(name, set(places) - set(declared)),
+                help=f"write `{{{name}}}` in the path, or remove the parameter",
+            )
 
 
 def _declaration(names: list[str]) -> str:

@@ -12,12 +12,16 @@ Fix: add `servers: [{url: 'https://api.example.com'}]` if the vendor has one add
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from oasmith.diagnostics import Severity
 from oasmith.lint.reading import sequence, text
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.walk import Node
+
+_HOST: Final = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?(/|$)", re.IGNORECASE)
 
 
 def check(context: Context, node: Node) -> Iterator[Finding]:
@@ -29,9 +33,12 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
         sequence(op.value, "servers") or sequence(op.item, "servers") for op in context.operations
     ):
         return
+    if urls == [] and node.value.get("servers"):
+        return  # it is no list, which is reported
     said = f"the server `{urls[0]}` is relative" if any(urls) else "there is no server"
     pointer = "#/servers/0/url" if any(urls) else "#"
-    yield Finding(pointer, f"{said}, so the client requires a `base_url`")
+    help = f"write `https://{urls[0]}`" if any(urls) and _HOST.match(urls[0]) else ""
+    yield Finding(pointer, f"{said}, so the client requires a `base_url`", help=help)
 
 
 def _absolute(url: str) -> bool:

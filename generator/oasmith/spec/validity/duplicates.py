@@ -35,6 +35,7 @@ for the generated Python; a violation of the structure cannot."""
 
 
 _OF_FILES: Final = frozenset({"ref-unreadable", "ref-outside", "ref-remote"})
+_UNSENDABLE: Final = "security-unsupported"
 _UNRESOLVED: Final = "unresolved-ref"
 _COVERING: Final = "media-type-invalid"
 """The code for a misplaced object, at and below which no other violation says more."""
@@ -43,7 +44,8 @@ _COVERING: Final = "media-type-invalid"
 def without_duplicates(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings with each fault once, at its first place, in the message that says what it
     means."""
-    return _without_copies(document, _without_lost(document, _without_echoes(list(found))))
+    told = _without_broken_schemes(_without_echoes(list(found)))
+    return _without_copies(document, _without_lost(document, told))
 
 
 def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -65,6 +67,18 @@ def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
         _worse(d, told[d.code, d.pointer]) if (d.code, d.pointer) in told else d
         for d in found
         if d.code != STRUCTURE or _place(d) not in echoed
+    ]
+
+
+def _without_broken_schemes(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings without those on security schemes that cannot be sent because they violate the
+    structure, which is reported."""
+    broken = {d.pointer for d in found if d.code == STRUCTURE}
+    return [
+        d
+        for d in found
+        if d.code != _UNSENDABLE
+        or not any(p == d.pointer or p.startswith(f"{d.pointer}/") for p in broken)
     ]
 
 

@@ -23,6 +23,7 @@ from oasmith.spec.suggestions import did_you_mean, nearest
 from oasmith.spec.validity.fault import Fault
 from oasmith.spec.validity.metaschema import Metaschema
 from oasmith.spec.validity.remedies import (
+    as_object,
     converted,
     for_misplaced,
     for_missing,
@@ -110,6 +111,10 @@ def _remedy(error: ValidationError) -> str:
     match error.kind:
         case Kind.Type(_) if key == "required" and error.instance_path[-3:-2] == ["properties"]:
             return for_required(str(error.instance_path[-2]), error.instance)
+        case Kind.Type(types) if "object" in types and len(error.instance_path) > 1:
+            around = str(error.instance_path[-2])
+            remedy = as_object(key, around, error.instance)
+            return remedy or converted(key, error.instance, types)
         case Kind.Type(types):
             return converted(key, error.instance, types)
         case Kind.Enum(options) if isinstance(error.instance, str):
@@ -144,7 +149,7 @@ def _unknown_key(pointer: str, key: str, definition: str, known: frozenset[str])
         return Fault(at, message, on_key=True, help=misplaced, lacking=lacking)
     if kind in ("pathitem", "path-item"):
         known = known.union(METHODS)
-    guess = nearest(key, known)
+    guess = "openapi" if (kind, key) == ("", "swagger") else nearest(key, known)
     if kind == "paths" and key[:1].isalnum():
         guess = f"/{key}"
     elif kind == "responses" and _RANGE.fullmatch(key):

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from oasmith.json_value import Json
+from oasmith.spec.structure.keywords import TYPES
 
 _MISSING: Final[dict[str, Json]] = {
     "authorizationUrl": "https://api.example.com/oauth/authorize",
@@ -27,6 +28,7 @@ _MISSING: Final[dict[str, Json]] = {
     "required": True,
     "responses": {"200": {"description": "OK"}},
     "schema": {"type": "string"},
+    "scheme": "bearer",
     "scopes": {},
     "title": "My API",
     "tokenUrl": "https://api.example.com/oauth/token",
@@ -45,6 +47,10 @@ _PLACES: Final[dict[str, str]] = {
     "type": "move `type` into `schema`: `schema: {type: string}`",
 }
 """Where keys belong that are written beside their place."""
+_SCHEMAS: Final = frozenset({"additionalProperties", "items", "schema"})
+_LISTS: Final = frozenset({"allOf", "anyOf", "oneOf", "security", "servers", "tags"})
+"""Keys of lists that are often written without the list."""
+_FLAGS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _TYPES: Final = {
     **dict.fromkeys(("int", "int32", "int64", "long"), "integer"),
     **dict.fromkeys(("float", "double", "decimal"), "number"),
@@ -86,6 +92,25 @@ def for_required(name: str, value: Json) -> str:
     return f"remove it, and write beside `properties`: `required: [{name}]`"
 
 
+def as_object(key: str, around: str, value: Json) -> str:
+    """What to write where an object belongs; `around` is the key of what holds it."""
+    if key == "$ref":
+        return ""
+    if around == "examples":
+        return "write each as `NAME: {value: …}`, or `example:` for a single value"
+    if around == "security" and isinstance(value, str):
+        return f"write `{value}: []`"
+    if key == "discriminator" and isinstance(value, str):
+        return f"write `discriminator: {{propertyName: {value}}}`"
+    if key == "additionalProperties" and _flag(value) is not None:
+        return written(key, _flag(value))
+    if key in _SCHEMAS and isinstance(value, str) and value in TYPES:
+        return f"write `{key}: {{type: {value}}}`"
+    if key == "properties" and isinstance(value, list):
+        return "write each with its schema: `NAME: {type: string}`"
+    return ""
+
+
 def converted(key: str, value: Json, types: Sequence[str]) -> str:
     """The value of the kind that belongs there."""
     if key in ("exclusiveMinimum", "exclusiveMaximum") and isinstance(value, bool):
@@ -96,8 +121,12 @@ def converted(key: str, value: Json, types: Sequence[str]) -> str:
         nullable = ", and beside it `nullable: true`" if "null" in value else ""
         if len(plain) == 1:
             return f"{written(key, plain[0])}{nullable}"
-    if key == "additionalProperties" and _flag(value) is not None:
-        return written(key, _flag(value))
+    if key == "$ref" and value is None:
+        return "put the reference into quotes: in YAML ` #` begins a comment"
+    if key == "parameters" and isinstance(value, dict):
+        return "write a list: `- name: …` for each parameter"
+    if key in _LISTS and isinstance(value, dict) and len(value) == 1:
+        return written(key, [value])
     for name in types:
         found = _CONVERSIONS[name](value) if name in _CONVERSIONS else None
         if found is not None:
@@ -123,7 +152,7 @@ def _whole(value: Json) -> int | None:
 
 
 def _flag(value: Json) -> bool | None:
-    return {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
+    return _FLAGS.get(value.lower()) if isinstance(value, str) else None
 
 
 def _listed(value: Json) -> list[Json] | None:

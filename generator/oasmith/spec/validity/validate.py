@@ -90,6 +90,8 @@ def _without_consequences(found: list[Fault]) -> list[Fault]:
     """The faults without keys that are missing only because they are misspelled, or written at a
     wrong place, beside it; and without a second fault of one value."""
     misspelled = {(parent(f.pointer), key) for f in found for key in (f.meant, f.lacking) if key}
+    # After a failure below a key the validator forgets that it knows the key.
+    above = {f"{parent(f.pointer)}/" for f in found}
     first: dict[str, Fault] = {}
     for fault in found:
         first.setdefault(fault.pointer, fault)
@@ -97,8 +99,20 @@ def _without_consequences(found: list[Fault]) -> list[Fault]:
         fault
         for fault in found
         if (fault.pointer, fault.member) not in misspelled
+        and not _is_told_beside(fault, found)
+        and (fault.member or not fault.on_key or f"{fault.pointer}/" not in above)
         and (fault.member or fault.on_key or first[fault.pointer] is fault)
     ]
+
+
+def _is_told_beside(fault: Fault, found: list[Fault]) -> bool:
+    """Whether an earlier example of the same object has the same fault."""
+    around = parent(fault.pointer)
+    if not around.endswith("/examples") or fault.on_key:
+        return False
+    return fault is not next(
+        f for f in found if parent(f.pointer) == around and f.help == fault.help
+    )
 
 
 def _rest(count: int, *, is_all: bool) -> Diagnostic:
