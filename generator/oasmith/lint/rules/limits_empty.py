@@ -31,7 +31,8 @@ _PAIRS: Final = {
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for each pair of limits."""
     for low, high in _PAIRS.items():
-        least, most = node.value.get(low), node.value.get(high)
+        least: Json = node.value.get(low)
+        most: Json = node.value.get(high)
         if _is_number(least) and _is_number(most) and least > most:
             yield Finding(
                 join(node.pointer, low),

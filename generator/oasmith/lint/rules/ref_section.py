@@ -38,6 +38,10 @@ _WRITTEN: Final[dict[Kind, str]] = {
 """What stands around a reference to a schema."""
 
 
+_ALIKE: Final = {"responses", "requestBodies"}
+"""Both have `content`, which is read all the same."""
+
+
 def check(context: Context, node: Node) -> Iterator[Finding]:
     """One finding for a reference to a component of another section."""
     ref = node.value["$ref"]
@@ -53,6 +57,7 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
             join(node.pointer, "$ref"),
             f"`{ref}` is one of the `{section}`, but one of the `{expected}` belongs here",
             help=f"write {around % ref}" if around else "",
+            severity=Severity.WARN if {section, expected} == _ALIKE else None,
         )
 
 
