@@ -7,7 +7,7 @@ argument. Invariant: what methods take is what the constructor of the model take
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from oasmith.model import Access, Anything, Body, Codec, Field, Record
 from oasmith.model.walk import unaliased
@@ -59,9 +59,9 @@ class BodyFields:
         )
         return self.arguments.get(next(found, ""))
 
-    def view(self, module: Module, left_out: str = "") -> BodyView:
-        """How methods make the body, without an argument that is `left_out`."""
-        names = {k: a.name for k, a in self.arguments.items() if a.name != left_out}
+    def view(self, module: Module, set_to: Mapping[str, str]) -> BodyView:
+        """How methods make the body of their arguments, but for those that they set themselves."""
+        names = {k: set_to.get(a.name, a.name) for k, a in self.arguments.items()}
         model = module.type_name(self.record.id)
         if self.hides_models:
             module.use("." * module.depth, "models as _models")

@@ -143,10 +143,10 @@ class MethodArguments(OperationTypes):
         whole = ["body"] if self.body_fields is None else []
         return [*whole, *(["content_type"] if len(body.contents) > 1 else [])]
 
-    def made_body(self, left_out: str = "") -> BodyView | None:
-        """How the body is made of the arguments for its properties, without one."""
+    def made_body(self, set_to: Mapping[str, str] = _NOTHING) -> BodyView | None:
+        """How the body is made of the arguments for its properties; some are set by the method."""
         fields = self.body_fields
-        return fields.view(self.module, left_out) if fields is not None else None
+        return fields.view(self.module, set_to) if fields is not None else None
 
 
 def by_name(values: Mapping[str, str], indent: int) -> str:

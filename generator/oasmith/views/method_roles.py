@@ -118,7 +118,7 @@ def _stream_body(method: MethodDocs, flavour: Flavour) -> MethodBody:
         method.given_by_name(left_out=method.switch_argument),
         method.body_arguments(),
         method.module.runtime(flavour.sequence),
-        made_body=method.made_body(method.switch_argument),
+        made_body=method.made_body({method.switch_argument: "True"}),
     )
 
 

@@ -35,6 +35,22 @@ with SampleClient(transport=transport, max_retries=0) as client:
     with client.stream(chats.create_chat, q="x", stream=True) as response:
         assert response.read() == b"raw"
 
+    # A switch that every body must have is set as well, and a body is sent where it may be left out.
+    transport.replies = [streamed([], headers=EVENTS), streamed([], headers=EVENTS), ANSWER]
+    with chats.stream_ask(q="x") as items:
+        assert list(items) == []
+    assert sent() == b'{"stream":true,"q":"x"}'
+    with chats.stream_ask() as items:
+        assert list(items) == []
+    assert sent() == b'{"stream":true}'
+
+    # A property that is always false is no switch.
+    assert chats.ask_once(q="x") == Answer(text="whole")
+    transport.replies = [streamed([], headers=EVENTS)]
+    with chats.stream_ask_once(q="x") as items:
+        assert list(items) == []
+    assert b"true" not in str(sent()).encode()
+
     # What is the default of the server is said the other way round.
     transport.replies = [ANSWER, streamed([b'{"delta": "a"}\n'], headers=LINES), ANSWER]
     assert chats.generate(model="m") == Answer(text="whole")

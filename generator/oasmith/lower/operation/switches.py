@@ -34,11 +34,11 @@ def lower_switch(
     """The switch of an operation; a parameter comes before a property of the body."""
     for index, parameter in enumerate(parameters):
         named = parameter.where is Where.QUERY and parameter.wire_name == STREAM_SWITCH
-        if named and _is_boolean(context, parameter.type) and not parameter.client:
+        if named and _is_switch(context, parameter.type) and not parameter.client:
             return StreamSwitch(index, _is_true(parameter.default))
     contents = body.contents if body is not None else ()
     fields = (field for content in contents for field in _fields(context, content.type, _DEPTH))
-    found = next((field for field in fields if _is_boolean(context, field.type)), None)
+    found = next((field for field in fields if _is_switch(context, field.type)), None)
     return StreamSwitch(None, _is_true(found.default)) if found is not None else None
 
 
@@ -51,6 +51,12 @@ def _fields(context: Context, type_: TypeExpr | None, depth: int) -> list[Field]
             return [field for v in variants for field in _fields(context, v, depth - 1)]
         case _:
             return []
+
+
+def _is_switch(context: Context, type_: TypeExpr) -> bool:
+    """Whether it can be turned on: what is always false asks for no items."""
+    is_never = isinstance(known := resolved(type_, context.types), Const) and known.value is False
+    return not is_never and _is_boolean(context, type_)
 
 
 def _is_boolean(context: Context, type_: TypeExpr) -> bool:

@@ -43,6 +43,38 @@ GENERATE_ITEMS: ItemReader[models.Delta] = ItemReader(
     read=typed(shapes.Ref(lambda: models.Delta)),
 )
 
+ASK: Operation[models.Answer] = Operation(
+    name="chats.ask",
+    method="POST",
+    path="/questions",
+    operation_id="ask",
+    tags=("chats",),
+    body=(Json(shapes.Ref(lambda: models.ChatsAskRequest)),),
+    success={"200": Json(shapes.Ref(lambda: models.Answer))},
+    switch=StreamSwitch(),
+)
+
+ASK_ITEMS: ItemReader[models.Delta] = ItemReader(
+    media_type="text/event-stream",
+    read=typed(shapes.Ref(lambda: models.Delta)),
+)
+
+ASK_ONCE: Operation[models.Answer] = Operation(
+    name="chats.ask_once",
+    method="POST",
+    path="/wholes",
+    operation_id="askOnce",
+    tags=("chats",),
+    body=(Json(shapes.Ref(lambda: models.AskOnceRequest)),),
+    body_required=True,
+    success={"200": Json(shapes.Ref(lambda: models.Answer))},
+)
+
+ASK_ONCE_ITEMS: ItemReader[models.Delta] = ItemReader(
+    media_type="text/event-stream",
+    read=typed(shapes.Ref(lambda: models.Delta)),
+)
+
 GET_STATS: Operation[models.Answer] = Operation(
     name="chats.get_stats",
     method="GET",

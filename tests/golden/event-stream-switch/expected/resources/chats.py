@@ -5,9 +5,10 @@ Every method also takes `CallOptions`, for one call alone: `timeout`, `max_retri
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from .. import models
+from .._runtime.bodies import optional_body
 from .._runtime.call import AsyncCaller, Caller
 from .._runtime.model import UNSET, Unset
 from .._runtime.options import CallOptions
@@ -68,6 +69,7 @@ class Chats:
             _operations.CREATE_CHAT_ITEMS,
             body=models.CreateChatRequest(
                 q=q,
+                stream=True,
             ),
         )
 
@@ -117,7 +119,107 @@ class Chats:
             {},
             _operations.GENERATE_ITEMS,
             body=models.Prompt(
+                stream=True,
                 model=model,
+            ),
+        )
+
+    def ask(
+        self,
+        *,
+        stream: bool | Unset = UNSET,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
+        """Ask.
+
+        ``POST /questions``
+
+        Returns:
+            An answer.
+
+        Example:
+            client.chats.ask()"""
+        return self._caller.given(options).call(
+            _operations.ASK,
+            {},
+            body=optional_body(
+                models.ChatsAskRequest,
+                stream=stream,
+                q=q,
+            ),
+        )
+
+    def stream_ask(
+        self,
+        *,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Delta]:
+        """The items of `ask` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.chats.stream_ask() as items:
+                for item in items:
+                    print(item)"""
+        return ItemStream(
+            self._caller.given(options),
+            _operations.ASK,
+            {},
+            _operations.ASK_ITEMS,
+            body=optional_body(
+                models.ChatsAskRequest,
+                stream=True,
+                q=q,
+            ),
+        )
+
+    def ask_once(
+        self,
+        *,
+        stream: Literal[False] = False,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
+        """Ask once.
+
+        ``POST /wholes``
+
+        Returns:
+            An answer.
+
+        Example:
+            client.chats.ask_once()"""
+        return self._caller.given(options).call(
+            _operations.ASK_ONCE,
+            {},
+            body=models.AskOnceRequest(
+                stream=stream,
+                q=q,
+            ),
+        )
+
+    def stream_ask_once(
+        self,
+        *,
+        stream: Literal[False] = False,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ItemStream[models.Delta]:
+        """The items of `ask_once` as they arrive, to be iterated in ``with``.
+
+        Example:
+            with client.chats.stream_ask_once() as items:
+                for item in items:
+                    print(item)"""
+        return ItemStream(
+            self._caller.given(options),
+            _operations.ASK_ONCE,
+            {},
+            _operations.ASK_ONCE_ITEMS,
+            body=models.AskOnceRequest(
+                stream=stream,
+                q=q,
             ),
         )
 
@@ -258,6 +360,7 @@ class AsyncChats:
             _operations.CREATE_CHAT_ITEMS,
             body=models.CreateChatRequest(
                 q=q,
+                stream=True,
             ),
         )
 
@@ -307,7 +410,107 @@ class AsyncChats:
             {},
             _operations.GENERATE_ITEMS,
             body=models.Prompt(
+                stream=True,
                 model=model,
+            ),
+        )
+
+    async def ask(
+        self,
+        *,
+        stream: bool | Unset = UNSET,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
+        """Ask.
+
+        ``POST /questions``
+
+        Returns:
+            An answer.
+
+        Example:
+            await client.chats.ask()"""
+        return await self._caller.given(options).call(
+            _operations.ASK,
+            {},
+            body=optional_body(
+                models.ChatsAskRequest,
+                stream=stream,
+                q=q,
+            ),
+        )
+
+    def stream_ask(
+        self,
+        *,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.Delta]:
+        """The items of `ask` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.chats.stream_ask() as items:
+                async for item in items:
+                    print(item)"""
+        return AsyncItemStream(
+            self._caller.given(options),
+            _operations.ASK,
+            {},
+            _operations.ASK_ITEMS,
+            body=optional_body(
+                models.ChatsAskRequest,
+                stream=True,
+                q=q,
+            ),
+        )
+
+    async def ask_once(
+        self,
+        *,
+        stream: Literal[False] = False,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> models.Answer:
+        """Ask once.
+
+        ``POST /wholes``
+
+        Returns:
+            An answer.
+
+        Example:
+            await client.chats.ask_once()"""
+        return await self._caller.given(options).call(
+            _operations.ASK_ONCE,
+            {},
+            body=models.AskOnceRequest(
+                stream=stream,
+                q=q,
+            ),
+        )
+
+    def stream_ask_once(
+        self,
+        *,
+        stream: Literal[False] = False,
+        q: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncItemStream[models.Delta]:
+        """The items of `ask_once` as they arrive, to be iterated in ``async with``.
+
+        Example:
+            async with client.chats.stream_ask_once() as items:
+                async for item in items:
+                    print(item)"""
+        return AsyncItemStream(
+            self._caller.given(options),
+            _operations.ASK_ONCE,
+            {},
+            _operations.ASK_ONCE_ITEMS,
+            body=models.AskOnceRequest(
+                stream=stream,
+                q=q,
             ),
         )
 
