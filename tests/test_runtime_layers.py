@@ -46,8 +46,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("formats", "redirects", "samples", "shapes", "structures", "webhooks"),
     ("encode", "lookup", "shape", "urls"),
     ("codings", "json_values", "limits", "proxies", "servers", "shared"),
-    ("drift", "errors", "retries"),
-    ("bodies", "concurrency", "deprecation", "http", "problems", "renamed"),
+    ("bodies", "drift", "errors", "retries"),
+    ("concurrency", "deprecation", "http", "problems", "renamed"),
     ("model_base",),
 )
 DEPTH = {module: depth for depth, row in enumerate(LAYERS) for module in row}

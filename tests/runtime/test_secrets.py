@@ -11,6 +11,7 @@ import traceback
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -18,6 +19,7 @@ import pytest
 
 from oasmith.runtime import errors
 from oasmith.runtime.auth import ApiKey, Basic, Bearer
+from oasmith.runtime.bodies import optional_body
 from oasmith.runtime.client import AsyncClient, Client
 from oasmith.runtime.contents import Json, Nothing
 from oasmith.runtime.credentials import Credential
@@ -329,6 +331,25 @@ def test_no_client_that_cannot_be_made_shows_its_arguments(
 def test_no_option_that_is_refused_is_shown() -> None:
     with pytest.raises(errors.ConfigurationError) as caught:
         ShopClient().with_options(headers={"Authorization": "hush\n"})
+    assert_no_secret(caught.value)
+
+
+@pytest.mark.parametrize("given", [{"passwort": HUSH}, {"extra_body": {"p": HUSH}, "timeout": -1}])
+def test_no_argument_beside_an_option_that_is_refused_is_shown(given: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError)) as caught:
+        ShopClient()._caller.given(given)
+    assert_no_secret(caught.value)
+
+
+@dataclass(kw_only=True)
+class _Login:
+    user: str
+    password: str
+
+
+def test_no_argument_beside_one_that_a_body_lacks_is_shown() -> None:
+    with pytest.raises(TypeError, match="missing 1 required") as caught:
+        optional_body(_Login, password=HUSH)
     assert_no_secret(caught.value)
 
 

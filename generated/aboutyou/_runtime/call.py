@@ -42,7 +42,7 @@ from .errors import (
     RequestValidationError,
     TransportError,
 )
-from .http import AsyncTransport, Request, Response, Timeout, Transport
+from .http import AsyncTransport, Request, Response, Timeout, Transport, guarded
 from .operation import Operation
 from .options import Attempt, Config, check_call
 from .problems import Problem
@@ -359,6 +359,7 @@ class AnyCaller(Generic[AnyTransport]):
         """The same, whose calls return something else."""
         return replace(self, returned=returned)
 
+    @guarded  # what is misspelt may be a secret
     def given(self, options: Mapping[str, Any]) -> Self:
         """The same, for one call with `options.CallOptions`; called by the method that was given
         these beside its arguments.
@@ -367,8 +368,9 @@ class AnyCaller(Generic[AnyTransport]):
         """
         if not options:
             return self
-        frame = currentframe()
-        check_call(options, frame.f_back.f_code if frame and frame.f_back else None)
+        own = currentframe()
+        method = own.f_back.f_back if own and own.f_back else None  # behind `guarded`
+        check_call(options, method.f_code if method else None)
         changed: Any = {name: value for name, value in options.items() if name in _OF_CLIENT}
         extra = {n.removeprefix("extra_"): v for n, v in options.items() if n not in _OF_CLIENT}
         config = self.config.changed(**changed) if changed else self.config

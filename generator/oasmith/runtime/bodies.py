@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar, cast
 
+from .http import guarded
 from .model_base import UNSET
 
 M = TypeVar("M")
 
 
+@guarded  # any of the values may be a secret
 def optional_body(model: Callable[..., M], /, **values: object) -> M | None:
     """The body that these values make; None, which sends none, where a caller has given no value.
 

@@ -61,6 +61,7 @@ class Answers:
             _operations.CREATE_ANSWER_ITEMS,
             body=models.CreateAnswerRequest(
                 question=question,
+                stream=True,
             ),
         )
 
@@ -112,5 +113,6 @@ class AsyncAnswers:
             _operations.CREATE_ANSWER_ITEMS,
             body=models.CreateAnswerRequest(
                 question=question,
+                stream=True,
             ),
         )
