@@ -7,7 +7,6 @@ that follows. Those after `<!-- install -->` are run by `make wheel`, in `tests/
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shlex
@@ -18,9 +17,9 @@ import textwrap
 from pathlib import Path
 
 import pytest
-import yaml
 
 from oasmith.cli.app import cli
+from oasmith.project import _VENDOR_SETTINGS
 from oasmith.spec.extensions.form import known_extensions
 from tests.cli.test_own_templates import OWN
 
@@ -144,13 +143,17 @@ def test_settings_and_steps_for_a_vendor_give_its_package(tmp_path: Path) -> Non
         shutil.copy(ROOT / "docs/tour" / name, tmp_path)
     printed([sys.executable, "-m", "oasmith", *shlex.split(extract)], tmp_path)
     (tmp_path / "acme.overlay.yaml").rename(tmp_path / "specs/acme/acme.overlay.yaml")
-    document = yaml.safe_load((tmp_path / "specs/acme/batches.yaml").read_text(encoding="utf-8"))
-    (tmp_path / "specs/acme/batches.json").write_text(json.dumps(document), encoding="utf-8")
     for command in ("lint acme", "generate", "generate --check"):
         assert f"oasmith {command}`" in README or f"make {command}`" in README
         printed([sys.executable, "-m", "oasmith", *command.split()], tmp_path)
     text = (tmp_path / "generated/acme/client.py").read_text(encoding="utf-8")
     assert "class AcmeClient(" in text
+
+
+def test_every_setting_of_a_vendor_is_shown() -> None:
+    shown = re.findall(r"^\s*#? ?([\w-]+) = ", block("settings"), re.MULTILINE)
+    vendor = shown[shown.index("specs") :]
+    assert sorted(vendor) == sorted(_VENDOR_SETTINGS)
 
 
 def test_limiter_is_made_as_shown(folder: Path) -> None:

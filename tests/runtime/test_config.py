@@ -269,6 +269,7 @@ class Tenant(Api):
     [
         ("Api", "retries", "max_retries"),
         ("Api", "apikey", "api_key"),
+        ("Api", "API_KEY", "api_key"),
         ("Api", "zzzz", ""),
         ("Api.with_options", "apikey", "api_key"),
         ("Tenant", "time_out", "timeout"),

@@ -56,6 +56,7 @@ def test_any_text_of_the_document_is_the_same_in_the_call(text: str, tmp_path: P
         ({"type": "integer", "example": "seven"}, "123"),
         ({"type": "integer", "maximum": 9, "example": 10}, "9"),
         ({"type": "string"}, '"your-id"'),
+        ({"type": "string", "minLength": 34, "pattern": "^A"}, '"your-id"'),
         ({"type": "string", "format": "date", "example": "2024-02-03"}, "date(2024, 2, 3)"),
         ({"type": "string", "format": "date", "example": "yesterday"}, "date(2026, 1, 31)"),
         ({"type": "string", "format": "password", "example": "hunter2"}, '"your-password"'),

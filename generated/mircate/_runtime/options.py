@@ -46,7 +46,7 @@ from .errors import (
 from .http import MAX_RESPONSE_BYTES, Headers, Timeout, request_id
 from .model_base import UNSET
 from .operation import Limit
-from .problems import Problem
+from .problems import Problem, closest
 from .request import Draft, is_given
 from .urls import base_url_fault
 
@@ -198,10 +198,8 @@ def check_names(what: str, given: Collection[str], takes: Collection[str]) -> No
     """TypeError for a keyword argument that is not taken, with the one that may be meant."""
     for name in given:
         if name not in takes:
-            from difflib import get_close_matches  # slow to import
-
-            near = get_close_matches(name, takes, 1)
-            meant = f" (did you mean {near[0]!r}?)" if near else ""
+            near = closest(name, takes)
+            meant = f" (did you mean {near!r}?)" if near else ""
             raise TypeError(
                 f"unexpected keyword argument {name!r}{meant}: {what} takes {', '.join(takes)}"
             )

@@ -46,7 +46,7 @@ class ProductSupplier:
             NotFoundError: There is no such batch.
 
         Example:
-            client.product_supplier.check_batch_status("…")"""
+            client.product_supplier.check_batch_status("your-batch-id")"""
         return self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
@@ -67,7 +67,10 @@ class ProductSupplier:
                 wait with `resume_wait_for_batch_status` from its `resume_token`.
 
         Example:
-            client.product_supplier.wait_for_batch_status("…", wait_until=lambda result: True)"""
+            client.product_supplier.wait_for_batch_status(
+                "your-batch-id",
+                wait_until=lambda result: True,
+            )"""
         return wait(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,
@@ -130,7 +133,7 @@ class AsyncProductSupplier:
             NotFoundError: There is no such batch.
 
         Example:
-            await client.product_supplier.check_batch_status("…")"""
+            await client.product_supplier.check_batch_status("your-batch-id")"""
         return await self._caller.given(options).call(
             _operations.CHECK_BATCH_STATUS,
             {"batch_id": batch_id},
@@ -151,8 +154,10 @@ class AsyncProductSupplier:
                 wait with `resume_wait_for_batch_status` from its `resume_token`.
 
         Example:
-            await client.product_supplier.wait_for_batch_status("…", wait_until=lambda result: True)
-        """
+            await client.product_supplier.wait_for_batch_status(
+                "your-batch-id",
+                wait_until=lambda result: True,
+            )"""
         return await wait_async(
             self._caller.given(options),
             _operations.CHECK_BATCH_STATUS,

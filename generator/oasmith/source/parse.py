@@ -127,9 +127,8 @@ def _differing_scalars(tree: Tree) -> Iterator[Diagnostic]:
         texts.setdefault(key, text)
         places.setdefault(key, []).append(tree.source.location(start, end))
     for key, (first, *others) in places.items():
-        more = (
-            f" (and {len(others)} more {'dates' if key == A_DATE else 'times'})" if others else ""
-        )
+        noun = f"{'date' if key == A_DATE else 'time'}{'s' * (len(others) > 1)}"
+        more = f" (and {len(others)} more {noun})" if others else ""
         yield Diagnostic(
             "yaml11-scalar",
             Severity.INFO if key == A_DATE else Severity.WARN,

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from oasmith.json_value import Json
-from oasmith.model import Codec, Content, Parameter, Scalar, ScalarKind, Where
+from oasmith.model import Codec, Content, Parameter, Where
 from oasmith.naming.roles import ITERATE, STREAM, SUBMIT
 from oasmith.python.fitting import fitted
 from oasmith.python.literals import text_literal
@@ -99,8 +99,8 @@ class ExampleCalls(MethodArguments):
 
 def _named(name: str, value: str, parameter: Parameter) -> str:
     """A made-up text that says by itself what it is: that of a path stands without its name."""
-    is_plain = parameter.type == Scalar(ScalarKind.STRING) and parameter.where is Where.PATH
-    return text_literal(f"your-{name.replace('_', '-')}") if is_plain and value == TEXT else value
+    is_alone = parameter.where is Where.PATH and value == TEXT
+    return text_literal(f"your-{name.replace('_', '-')}") if is_alone else value
 
 
 def _whole(content: Content, module: Module) -> str:

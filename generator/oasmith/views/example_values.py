@@ -261,10 +261,9 @@ def _is_within(limits: Constraints, value: float) -> bool:
 
 
 def _simple(kind: ScalarKind, constraints: Constraints) -> str:
-    """A text or a number within the limits, as far as these are simple."""
+    """A text to replace, or a number within the limits, as far as these are simple."""
     if kind is ScalarKind.STRING:
-        least = constraints.min_length or 1
-        return f'"{"…" * least}"' if least <= _LONGEST else TEXT
+        return TEXT
     usual: float = 123 if kind is ScalarKind.INTEGER else 1.5
     if constraints == UNCONSTRAINED or _is_within(constraints, usual):
         return literal(usual)

@@ -149,7 +149,7 @@ class Shop:
                 body=models.Item(
                     style_key="…",
                     weight=123,
-                    prices=[models.Price(amount=1.5, currency="………")],
+                    prices=[models.Price(amount=1.5, currency="…")],
                     status=models.Status.PENDING,
                     created=datetime(2026, 1, 31, tzinfo=UTC),
                 ),
@@ -435,7 +435,7 @@ class AsyncShop:
                 body=models.Item(
                     style_key="…",
                     weight=123,
-                    prices=[models.Price(amount=1.5, currency="………")],
+                    prices=[models.Price(amount=1.5, currency="…")],
                     status=models.Status.PENDING,
                     created=datetime(2026, 1, 31, tzinfo=UTC),
                 ),

@@ -35,7 +35,7 @@ class Signup:
         ``POST /signup/{plan}``
 
         Example:
-            client.signup.signup("…", name="…")"""
+            client.signup.signup("your-plan", name="…")"""
         return self._caller.given(options).call(
             _operations.SIGNUP,
             {
@@ -73,7 +73,7 @@ class AsyncSignup:
         ``POST /signup/{plan}``
 
         Example:
-            await client.signup.signup("…", name="…")"""
+            await client.signup.signup("your-plan", name="…")"""
         return await self._caller.given(options).call(
             _operations.SIGNUP,
             {

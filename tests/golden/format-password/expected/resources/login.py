@@ -38,7 +38,7 @@ class Login:
         ``POST /login``
 
         Example:
-            client.login.log_in(user="……", password="your-password")"""
+            client.login.log_in(user="…", password="your-password")"""
         return self._caller.given(options).call(
             _operations.LOG_IN,
             {"pin": pin},
@@ -78,7 +78,7 @@ class AsyncLogin:
         ``POST /login``
 
         Example:
-            await client.login.log_in(user="……", password="your-password")"""
+            await client.login.log_in(user="…", password="your-password")"""
         return await self._caller.given(options).call(
             _operations.LOG_IN,
             {"pin": pin},
