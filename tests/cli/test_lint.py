@@ -15,6 +15,7 @@ import pytest
 from fluidattacks_core.sarif import SarifLog
 
 from oasmith.cli.app import run
+from oasmith.cli.formats import json_text
 from oasmith.cli.lint_report import Told, markdown, written
 from oasmith.diagnostics import Diagnostic, Location, Severity
 
@@ -307,3 +308,11 @@ def test_vendor_has_its_own_overlays(spec: Path, folder: Path) -> None:
     settings = '[tool.oasmith.vendors.shop]\nspecs = ["shop.yaml"]\n'
     (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
     assert run(["lint", "shop", "--overlay", "mend.yaml"]) == 2
+
+
+def test_json_escapes_what_a_terminal_would_obey() -> None:
+    told = {"a\x9b31m\x7f": "\u202e\u2028 é日\U000e0001\n"}
+    text = json_text(told)
+    assert json.loads(text) == told
+    assert [c for c in text if not c.isprintable()] == ["\n"] * 3
+    assert "é日" in text

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from oasmith.cli.formats import WRITERS, Report, Row, first, in_repository
+from oasmith.cli.formats import WRITERS, Report, Row, first, in_repository, json_text
 from oasmith.cli.markdown import MARKUP, code, prose
 from oasmith.cli.report import visible
 from oasmith.diagnostics import Location
@@ -130,7 +129,7 @@ def as_json(told: Told) -> str:
         for change in told.comparison.changes
     ]
     content = {"verdict": told.comparison.verdict.label, "changes": changes}
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return json_text(content)
 
 
 def rows(told: Told) -> list[Row]:

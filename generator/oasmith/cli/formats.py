@@ -19,7 +19,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 from oasmith import __version__
-from oasmith.cli.report import visible
+from oasmith.cli.report import is_invisible, visible
 from oasmith.diagnostics import Location
 from oasmith.json_value import Json
 from oasmith.values import dataclass
@@ -28,6 +28,7 @@ SARIF_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 HELP_URI: Final = "urn:oasmith:explain:"
 """Begins the address of each page: SARIF wants an absolute one, and the pages come with oasmith.
 What they say is in the log as well."""
+_NO_ASCII: Final = re.compile(r"[^\n -~]")
 _PLACES: Final = re.compile(r":\d+:\d+\b|\bline \d+\b", re.ASCII)
 """What a message says of lines, which change when others are inserted."""
 
@@ -54,6 +55,12 @@ class Report:
     rows: Sequence[Row]
     pages: Mapping[str, str]
     failing: frozenset[str] = frozenset({"error"})
+
+
+def json_text(content: object) -> str:
+    """A JSON value to be shown: what a terminal or an editor would obey is escaped."""
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return _NO_ASCII.sub(lambda c: json.dumps(c[0])[1:-1] if is_invisible(c[0]) else c[0], text)
 
 
 def repository_prefix(root: Path) -> str:
@@ -146,7 +153,7 @@ def sarif(report: Report) -> str:
         "results": results,
     }
     log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return json_text(log)
 
 
 def _rule(code: str, page: str) -> Json:

@@ -3,12 +3,11 @@ rows for other formats."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from oasmith.cli.formats import WRITERS, Report, Row, in_repository, plural
+from oasmith.cli.formats import WRITERS, Report, Row, in_repository, json_text, plural
 from oasmith.cli.markdown import code, prose
 from oasmith.cli.report import format_diagnostic, place_of
 from oasmith.diagnostics import Diagnostic, Location, Severity
@@ -89,7 +88,7 @@ def as_json(reported: Sequence[Told]) -> str:
         for told in reported
         for each, place in told.places()
     ]
-    return json.dumps({"findings": findings}, indent=2, ensure_ascii=False) + "\n"
+    return json_text({"findings": findings})
 
 
 def markdown(reported: Sequence[Told]) -> str:

@@ -51,7 +51,7 @@ def place_of(diagnostic: Diagnostic, document: Document | None) -> Location | No
 
 def visible(text: str) -> str:
     """The text with every character that would not show, or would reorder others, spelled out."""
-    return "".join(_spelled(char) if _is_invisible(char) else char for char in text)
+    return "".join(_spelled(char) if is_invisible(char) else char for char in text)
 
 
 def _pieces(diagnostic: Diagnostic, document: Document | None) -> Iterator[Piece]:
@@ -113,7 +113,8 @@ def _frame(place: Location | None, label: str, colour: str) -> Iterator[Piece]:
     yield f"{' ' * _width(before)}{underline}{label}\n", colour
 
 
-def _is_invisible(char: str) -> bool:
+def is_invisible(char: str) -> bool:
+    """Whether a character would not show, or would reorder others."""
     return unicodedata.category(char) in _INVISIBLE
 
 

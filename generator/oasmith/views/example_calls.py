@@ -100,7 +100,8 @@ class ExampleCalls(MethodArguments):
 def _named(name: str, value: str, parameter: Parameter) -> str:
     """A made-up text that says by itself what it is: that of a path stands without its name."""
     is_alone = parameter.where is Where.PATH and value == TEXT
-    return text_literal(f"your-{name.replace('_', '-')}") if is_alone else value
+    said = f"your-{name.strip('_').replace('_', '-')}"  # not the underscore of `self_`
+    return text_literal(said) if is_alone else value
 
 
 def _whole(content: Content, module: Module) -> str:

@@ -37,7 +37,7 @@ class Import:
         ``GET /things/{class}``
 
         Example:
-            client.import_.class_("your-class-")"""
+            client.import_.class_("your-class")"""
         return self._caller.given(options).call(
             _operations.CLASS,
             {
@@ -75,7 +75,7 @@ class AsyncImport:
         ``GET /things/{class}``
 
         Example:
-            await client.import_.class_("your-class-")"""
+            await client.import_.class_("your-class")"""
         return await self._caller.given(options).call(
             _operations.CLASS,
             {
