@@ -252,7 +252,7 @@ class _Writer:
         if is_map or any(hint.text == "Any" for hint in joint):
             return [self._shaped(type_)]
         members = [hint.text for hint in joint]
-        if tagged.leaves_unknown:
+        if tagged.leaves_unknown and not self.closed:
             any_ = self.module.use("typing", "Any")
             members.append(f"{self.module.builtin('dict')}[{self.module.builtin('str')}, {any_}]")
         mapping = (f"{literal(tag)}: {self.text(meant)}" for tag, meant in tagged.mapping)

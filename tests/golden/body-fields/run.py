@@ -22,7 +22,7 @@ def takes(method: object) -> list[str]:
 create = client.orders.create_order
 assert takes(create) == [
     *("shop", "sku", "sku_body", "quantity", "models", "dry", "note", "kind", "timeout"),
-    *("self_body", "models_", "pin", "options"),
+    *("self_body", "models_", "pin", "gifts", "options"),
 ]
 assert create("s", "x", sku_body="a", quantity=2).quantity == 2
 assert transport.requests[-1].url == "https://api.example.com/shops/s/orders/x"
@@ -38,13 +38,15 @@ with pytest.raises(TypeError, match="positional"):
 
 # A body that may be left out is, where nothing was given.
 add = client.notes.add_note
-transport.replies = [reply(204)] * 4
+transport.replies = [reply(204)] * 5
 add()
 assert sent() is None
 add(tags=None)
 assert sent() is None
 add(text="t")
 assert sent() == b'{"text":"t","kind":"note"}'
+add(marks=[], text="t")
+assert sent() == b'{"text":"t","kind":"note","marks":[]}'
 add(text="t", done=None, tags=[], extra_body={"more": 1})
 assert sent() == b'{"text":"t","kind":"note","done":null,"tags":[],"more":1}'
 with pytest.raises(TypeError, match="'text'"):

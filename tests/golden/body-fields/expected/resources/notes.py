@@ -28,6 +28,7 @@ class Notes:
         kind: Literal["note"] | Unset = UNSET,
         done: bool | None | Unset = UNSET,
         tags: list[str] | None = None,
+        marks: list[models.Star | models.Flag] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Add note.
@@ -45,6 +46,7 @@ class Notes:
                 kind=kind,
                 done=done,
                 tags=tags,
+                marks=marks,
             ),
         )
 
@@ -62,6 +64,7 @@ class AsyncNotes:
         kind: Literal["note"] | Unset = UNSET,
         done: bool | None | Unset = UNSET,
         tags: list[str] | None = None,
+        marks: list[models.Star | models.Flag] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Add note.
@@ -79,5 +82,6 @@ class AsyncNotes:
                 kind=kind,
                 done=done,
                 tags=tags,
+                marks=marks,
             ),
         )

@@ -36,6 +36,7 @@ class Orders:
         self_body: str | None = None,
         models_: list[str] | None = None,
         pin: str | None = None,
+        gifts: list[models.Gift] | None = None,
         **options: Unpack[OptionsButTimeout],
     ) -> models.Order:
         """Create order.
@@ -70,6 +71,7 @@ class Orders:
                 self=self_body,
                 models_=models_,
                 pin=pin,
+                gifts=gifts,
             ),
         )
 
@@ -95,6 +97,7 @@ class AsyncOrders:
         self_body: str | None = None,
         models_: list[str] | None = None,
         pin: str | None = None,
+        gifts: list[models.Gift] | None = None,
         **options: Unpack[OptionsButTimeout],
     ) -> models.Order:
         """Create order.
@@ -129,5 +132,6 @@ class AsyncOrders:
                 self=self_body,
                 models_=models_,
                 pin=pin,
+                gifts=gifts,
             ),
         )
