@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
-from types import CodeType
+from types import FrameType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -185,10 +185,11 @@ def check_all(what: str, given: Mapping[str, object], takes: Mapping[str, Rule])
         check(name, value, takes[name])
 
 
-def check_call(given: Mapping[str, object], method: CodeType | None) -> None:
+def check_call(given: Mapping[str, object], frame: FrameType | None) -> None:
     """Hold the options of one call to what a method takes, the arguments of its own included: what
-    is written wrongly may be one of these."""
-    if method is not None:
+    is written wrongly may be one of these. The method stands behind the frame and `guarded`."""
+    if frame and (guard := frame.f_back) and (caller := guard.f_back):
+        method = caller.f_code
         own = method.co_varnames[1 : method.co_argcount + method.co_kwonlyargcount]
         check_names(f"{method.co_name}()", given, dict.fromkeys((*own, *OF_CALLS)))
     check_all("a call", given, OF_CALLS)

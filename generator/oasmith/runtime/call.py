@@ -363,9 +363,7 @@ class AnyCaller(Generic[AnyTransport]):
         """
         if not options:
             return self
-        own = currentframe()
-        method = own.f_back.f_back if own and own.f_back else None  # behind `guarded`
-        check_call(options, method.f_code if method else None)
+        check_call(options, currentframe())
         changed: Any = {name: value for name, value in options.items() if name in _OF_CLIENT}
         extra = {n.removeprefix("extra_"): v for n, v in options.items() if n not in _OF_CLIENT}
         config = self.config.changed(**changed) if changed else self.config
