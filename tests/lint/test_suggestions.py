@@ -129,3 +129,12 @@ def test_a_suggestion_leads_through_lists_and_odd_names(
     assert yaml.safe_load(text)[0]["target"] == target
     assert re.fullmatch(r"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*", text)
     assert _all_apply([path], tmp_path, tmp_path) == 1
+
+
+def test_no_component_is_suggested_in_place_of_its_own_reference(tmp_path: Path) -> None:
+    components = {"schemas": {"A": {"$ref": "#/definitions/A"}}}
+    path = tmp_path / "spec.yaml"
+    path.write_text(yaml.safe_dump({**DEFAULTS, "components": components}), "utf-8")
+    [broken] = [d for d in _linted([path], [], tmp_path).diagnostics if d.code == "unresolved-ref"]
+    assert broken.help == ""
+    assert "did you mean" not in broken.message

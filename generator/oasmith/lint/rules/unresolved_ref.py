@@ -46,6 +46,8 @@ def check(context: Context, node: Node) -> Iterator[Finding]:
     if isinstance(ref, str) and (fault := context.refs.fault(ref)):
         message = f"`{ref}` cannot be followed: {fault.value}{_consequence(node)}"
         guess = meant_by(context, ref) if fault is not Fault.CYCLE else None
+        if guess == node.pointer:  # it would lead back to itself
+            guess = None
         help = f"write `$ref: '{guess}'`" if guess else ""
         message += f"; did you mean `{guess}`?" if guess else ""
         yield Finding(join(node.pointer, "$ref"), message, help=help)

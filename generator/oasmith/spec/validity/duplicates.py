@@ -84,7 +84,7 @@ def _without_broken_schemes(found: list[Diagnostic]) -> list[Diagnostic]:
 
 def _without_lost(document: Document, found: list[Diagnostic]) -> list[Diagnostic]:
     """The findings without broken references where the file that they lead to is reported; that
-    finding takes the help, which knows a component of the same name."""
+    finding takes the help if it has none: it knows a component of the same name."""
     files = {_start(d.location) for d in found if d.code in _OF_FILES and d.location is not None}
     if not files:
         return found
@@ -96,7 +96,7 @@ def _without_lost(document: Document, found: list[Diagnostic]) -> list[Diagnosti
     lost = {id(d) for d in broken.values()}
     return [
         (
-            replace(d, help=broken[place].help or d.help)
+            replace(d, help=d.help or broken[place].help)
             if d.code in _OF_FILES and (place := _start(d.location)) in broken
             else d
         )
