@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from oasmith.lower.context import Context
-from oasmith.lower.operation.results import item_type, properties
+from oasmith.lower.operation.results import follow, item_type, properties
 from oasmith.model import Anything, Operation, Record, ScalarKind, TypeExpr
 from oasmith.model.types import Scalar
 from oasmith.model.walk import resolved
@@ -20,10 +20,12 @@ Path = tuple[str, ...]
 
 _DEEPEST: Final = 3
 _NEXT: Final = re.compile(
-    "(next|continuation|after|end)?(page|continuation|scroll|sync)?(token|cursor|marker|key|bookmark)"
+    "(next|continuation|after|end)?(page|pagination|continuation|scroll)?(token|cursor|marker|key|bookmark)"
     "|next|nextid|nextpage|lastid|after|nextstartingafter|next(page)?(url|link|uri|href)"
 )
 _URL: Final = re.compile(".*(url|link|uri|href)|next")
+_SAYS_TOKEN: Final = re.compile(r"\b(?:token|cursor)\b", re.IGNORECASE)
+_SAYS_URL: Final = re.compile(r"\b(?:url|uri|link)\b", re.IGNORECASE)
 _MORE: Final = re.compile(
     "hasmore(results|items|pages)?|hasnext(page)?|more|moreresults|ismore|next(page)?(url|link|uri)?"
 )
@@ -33,14 +35,15 @@ _ITEMS: Final = (
 )
 _BESIDE: Final = re.compile(
     ".*(errors?|warnings?|links?|messages?|notices|facets|aggregations|filters|included|tags|sort"
-    "|failures|problems|ids)"
+    "|failures|problems|ids|unreachables?)"
 )
 """Arrays that stand beside the items of a page."""
 
 
 class Answer(NamedTuple):
-    """The properties of a page, each with its path and type."""
+    """The type of a page, and its properties, each with its path and type."""
 
+    type: TypeExpr
     properties: tuple[tuple[Path, TypeExpr], ...]
     is_array: bool
 
@@ -53,7 +56,7 @@ def folded(name: str) -> str:
 def answer_of(context: Context, result: TypeExpr) -> Answer:
     """What there is to find in the result of an operation."""
     found = tuple(_properties(context, result, ()))
-    return Answer(found, _is_array(context, result))
+    return Answer(result, found, _is_array(context, result))
 
 
 def _properties(context: Context, type_: TypeExpr, at: Path) -> Iterator[tuple[Path, TypeExpr]]:
@@ -76,15 +79,21 @@ def items_of(context: Context, answer: Answer, operation: Operation) -> Path | N
     if answer.is_array:
         return ()
     arrays = [path for path, type_ in answer.properties if _is_array(context, type_)]
-    arrays = [path for path in arrays if not _BESIDE.fullmatch(folded(path[-1]))]
-    shallow = [path for path in arrays if len(path) == min(map(len, arrays))]
-    words = [folded(part) for part in operation.path.split("/") if part and "{" not in part][-1:]
-    for names in (words, _ITEMS):
-        for name in names:
-            for path in arrays:
-                if folded(path[-1]) == name:
-                    return path
+    words = [folded(part.split(".")[0]) for part in _fixed_parts(operation.path)[-1:]]
+    arrays = [p for p in arrays if folded(p[-1]) in words or not _BESIDE.fullmatch(folded(p[-1]))]
+    for name in (*words, *_ITEMS):
+        if named := _shallowest([path for path in arrays if folded(path[-1]) == name]):
+            return named[0] if len(named) == 1 else None
+    shallow = _shallowest(arrays)
     return shallow[0] if len(shallow) == 1 else None
+
+
+def _fixed_parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part and "{" not in part]
+
+
+def _shallowest(paths: list[Path]) -> list[Path]:
+    return [path for path in paths if len(path) == min(map(len, paths))]
 
 
 def next_of(context: Context, answer: Answer, token: str) -> tuple[Path, bool] | None:
@@ -97,8 +106,10 @@ def next_of(context: Context, answer: Answer, token: str) -> tuple[Path, bool] |
         if not is_next or not _is_text(context, type_) or {"prev", "previous", "before"} & {*said}:
             continue
         is_url = bool(_URL.fullmatch(name)) and name != folded(token)
+        if name == "next" and _is_token(context, answer, path, token):
+            is_url = False
         is_plain = name in ("token", "cursor", "after", "key", "marker") and name != folded(token)
-        rank = ("next" not in "".join(said), is_plain, is_url, len(path))
+        rank = ("next" not in "".join(said) and name != folded(token), is_plain, is_url, len(path))
         found.append((rank, path, is_url))
     if not found:
         return None
@@ -108,7 +119,7 @@ def next_of(context: Context, answer: Answer, token: str) -> tuple[Path, bool] |
 
 def more_of(context: Context, answer: Answer) -> Path | None:
     """The way to what says that more pages follow."""
-    paths = [p for p, t in answer.properties if _MORE.fullmatch(folded(p[-1])) and len(p) < 3]
+    paths = [p for p, t in answer.properties if _MORE.fullmatch(folded(p[-1]))]
     flags = [
         p for p, t in answer.properties if p in paths and not isinstance(_plain(context, t), Record)
     ]
@@ -125,3 +136,18 @@ def _is_text(context: Context, type_: TypeExpr) -> bool:
         ScalarKind.BOOLEAN,
         ScalarKind.NUMBER,
     )
+
+
+def _is_token(context: Context, answer: Answer, path: Path, token: str) -> bool:
+    """Whether `next` is a token itself rather than a URL: by its type, its description, or the
+    name of the parameter."""
+    parent = resolved(follow(context, answer.type, path[:-1]), context.types)
+    fields = parent.fields if isinstance(parent, Record) else ()
+    field = next(f for f in fields if f.wire_name == path[-1])
+    is_told = _SAYS_TOKEN.search(field.doc) and not _SAYS_URL.search(field.doc)
+    return bool(is_told or _is_whole(context, field.type) or folded(token).endswith("token"))
+
+
+def _is_whole(context: Context, type_: TypeExpr) -> bool:
+    found = _plain(context, type_)
+    return isinstance(found, Scalar) and found.kind is ScalarKind.INTEGER

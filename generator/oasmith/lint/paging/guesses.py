@@ -27,17 +27,28 @@ from oasmith.model import Operation, Parameter, Scalar, ScalarKind, Where
 from oasmith.model.walk import resolved
 
 _TOKEN: Final = re.compile(
-    "(next|continuation|start|page|scroll|sync)+token|(next|continuation|start|page)*(cursor|marker)"
+    "(next|continuation|start|page|pagination|scroll)+token|(next|continuation|start|page)*(cursor|marker)"
     "|(next|page)*bookmark|after|continuation"
     "|exclusivestartkey|startingafter|nextpage|afterid|scrollid"
 )
 _COUNTED: Final = {
     "page": re.compile("(current)?page(no|num|number|index)?|pn"),
-    "offset": re.compile("(page)?offset|skip|start(index)?|from(index)?|startat"),
+    "offset": re.compile("(page)?offset|skip|start(index)?|fromindex|from|startat"),
 }
+_IS_TOKEN: Final = re.compile(
+    r"\b(?:token|cursor)\b|\bnext (?:set|page) [^.]* from\b", re.IGNORECASE
+)
+"""What the description of a counting parameter says if it does not count."""
+_IS_NUMBERED: Final = re.compile(r"\bgreater than the offset\b|\boffset by a\b", re.IGNORECASE)
+"""What the description of an offset says that is a value of the items, not their number."""
+_IS_TIME: Final = re.compile(r"\b(?:date|time|timestamp|iso.?8601)\b", re.IGNORECASE)
+_IS_FEED: Final = re.compile(
+    r"\bsame (?:\w+ )?(?:token|cursor) (?:will be|is) returned\b", re.IGNORECASE
+)
+"""A feed of changes: its token never ends."""
 _FROM_ZERO: Final = re.compile(
     r"\b(?:0|zero)[- ](?:based|indexed)\b|\b(?:starts?|begins?|starting|beginning|counted|indexed) "
-    r"(?:at|with|from) (?:0|zero)\b|\bfirst page is (?:number )?(?:0|zero)\b",
+    r"(?:at|with|from) (?:page )?(?:0|zero)\b|\bfirst page is (?:number )?(?:0|zero)\b",
     re.IGNORECASE,
 )
 _URL_PARTS: Final = ("$response", "$.")
@@ -55,9 +66,9 @@ def guesses(context: Context, operation: Operation, node: Json, answer: Answer) 
     queries = [p for p in operation.parameters if p.where is Where.QUERY]
     items = items_of(context, answer, operation)
     yield from _told(context, queries, node, answer, items)
-    if items is None:
+    if items is None or _IS_FEED.search(text(node, "description")):
         return
-    tokens = [p for p in queries if _TOKEN.fullmatch(folded(p.wire_name))]
+    tokens = [p for p in queries if _takes_token(p)]
     for parameter in tokens:
         if found := next_of(context, answer, parameter.wire_name):
             path, is_url = found
@@ -72,6 +83,16 @@ def guesses(context: Context, operation: Operation, node: Json, answer: Answer) 
                 _by_token(parameter.wire_name, "$response.header.Link", True, items),
             )
     yield from _counting(context, queries, answer, items)
+
+
+def _takes_token(parameter: Parameter) -> bool:
+    """Whether a parameter takes a token: by its name, or by its description where its name would
+    rather count. A filter by date takes none."""
+    name, told = folded(parameter.wire_name), _IS_TOKEN.search(parameter.doc)
+    if any(names.fullmatch(name) for names in _COUNTED.values()):
+        return bool(told)
+    is_filter = name == "after" and not told and _IS_TIME.search(parameter.doc)
+    return bool(_TOKEN.fullmatch(name)) and not is_filter
 
 
 def _has_links(operation: Operation) -> bool:
@@ -96,7 +117,7 @@ def _counting(
 ) -> Iterator[Guess]:
     for kind, names in _COUNTED.items():
         for parameter in queries:
-            if names.fullmatch(folded(parameter.wire_name)) and _is_whole(context, parameter):
+            if names.fullmatch(folded(parameter.wire_name)) and _counts(context, parameter):
                 annotation = _counted(kind, parameter, items, more_of(context, answer))
                 counts = (
                     "numbers the pages" if kind == "page" else "counts the items before the page"
@@ -123,9 +144,10 @@ def first_page(parameter: Parameter) -> int:
     return 0 if _FROM_ZERO.search(parameter.doc) else 1
 
 
-def _is_whole(context: Context, parameter: Parameter) -> bool:
+def _counts(context: Context, parameter: Parameter) -> bool:
     found = resolved(parameter.type, context.types)
-    return isinstance(found, Scalar) and found.kind is ScalarKind.INTEGER
+    is_other = _takes_token(parameter) or _IS_NUMBERED.search(parameter.doc)
+    return isinstance(found, Scalar) and found.kind is ScalarKind.INTEGER and not is_other
 
 
 def _told(

@@ -24,15 +24,16 @@ from oasmith.lint.overlay_action import overlay_action
 from oasmith.lint.rule import Finding, Modelled, ModelRule
 from oasmith.lower.context import Context
 from oasmith.lower.operation.results import known_values, properties, result_type
-from oasmith.model import Operation
+from oasmith.model import Operation, TypeExpr
 
 _STATUS: Final = ("status", "state")
+_WRAPPERS: Final = ("data", "payload", "result", "response")
 _MEANING: Final = {
     "pending": re.compile(
         "pending|processing|queued|inprogress|running|started|retry(ing)?|waiting|scheduled"
-        "|validating|finalizing|cancell?ing|creating|provisioning"
+        "|validating|finalizing|cancell?ing|creating|provisioning|enqueued|notstarted|init"
     ),
-    "success": re.compile("completed?|succeeded|success(ful)?|done|finished"),
+    "success": re.compile("completed?|succeeded|success(ful)?|done|finished|nodata"),
     "failure": re.compile("fail(ed|ure)|error(ed)?|cancell?ed|expired|rejected|aborted"),
 }
 """What status values mean, without underscores, hyphens and case."""
@@ -50,21 +51,33 @@ def _unannotated(modelled: Modelled, context: Context, operation: Operation) -> 
     target = modelled.context.refs.target(operation.pointer)
     if target is None or POLLING in target.node:
         return
-    known = properties(context, result_type(operation.responses))
-    for name in _STATUS:
-        groups = _groups(known_values(context, known.get(name)))
+    for path, type_ in _states(context, operation):
+        groups = _groups(known_values(context, type_))
         if not (groups["pending"] and groups["success"]):
             continue
-        annotation = {"status": body_expression(name), **groups}
+        annotation = {"status": body_expression(*path), **groups}
         if is_accepted(context, modelled, operation, POLLING, annotation):
             action = overlay_action(
                 operation.pointer,
                 {POLLING: annotation},
                 "status values suggest polling",
             )
-            message = f"seems to be polled: `{name}` goes from pending to final values"
+            message = f"seems to be polled: `{'.'.join(path)}` goes from pending to final values"
             yield Finding(operation.pointer, message, help=action, on_key=True)
             return
+
+
+def _states(context: Context, operation: Operation) -> Iterator[tuple[tuple[str, ...], TypeExpr]]:
+    """What may say how far the work is: in the result, or in the object that it wraps."""
+    result = properties(context, result_type(operation.responses))
+    wrapped = {at: type_ for at, type_ in result.items() if at in _WRAPPERS or len(result) == 1}
+    for name in _STATUS:
+        if name in result:
+            yield (name,), result[name]
+        for at, type_ in wrapped.items():
+            inner = properties(context, type_)
+            if name in inner:
+                yield (at, name), inner[name]
 
 
 def _groups(values: tuple[str | int, ...]) -> dict[str, list[str]]:
