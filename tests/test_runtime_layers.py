@@ -15,7 +15,7 @@ from tests.output.test_core import code_lines
 # Top to bottom: a module imports only what stands in a lower row, nothing of its own row. What is
 # asked for by name, where a package carries it, is no import (`output/runtime_files.py`).
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("header_paging", "submission"),
+    ("header_paging", "item_paging", "submission"),
     ("client", "paging", "polling", "sequences"),
     ("call", "oauth", "testing"),
     (

@@ -20,7 +20,7 @@ def main() -> None:
         except ApiError as error:
             return print(f"Not paid, {error.status}: {error.message}")
         print(f"{payment.id} is {payment.status}: {payment.amount / 100:.2f} {payment.currency}")
-        for charge in client.charges.get_charges(customer=customer.id, limit=20).data:
+        for charge in client.charges.iter_charges(customer=customer.id, limit=20):
             if charge.amount == payment.amount and charge.payment_intent != payment.id:
                 refund = client.refunds.post_refunds(charge=charge.id, reason="duplicate")
                 print(f"{refund.amount / 100:.2f} {refund.currency} go back to {charge.id}")

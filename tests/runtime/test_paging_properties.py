@@ -20,6 +20,7 @@ from oasmith.runtime import errors
 from oasmith.runtime.constraints import Limited
 from oasmith.runtime.contents import Json
 from oasmith.runtime.http import Request, Response
+from oasmith.runtime.item_paging import ByLastItem
 from oasmith.runtime.operation import Operation, Parameter
 from oasmith.runtime.paging import AsyncPager, ByOffset, ByPage, Pager, Paging
 from oasmith.runtime.shapes import Array, Integer
@@ -289,6 +290,37 @@ def test_a_server_that_stays_at_its_last_page_is_found_out(
     assert taken == list(range((last + 1) * size))
     assert error is not None and "page twice" in str(error)
 
+
+@SIDES
+@settings(deadline=None)
+@given(total=st.integers(0, 12), size=st.integers(1, 5), faults=plain_faults, stops=stops)
+def test_pages_behind_the_last_item_come_to_the_empty_one(
+    side: Any, total: int, size: int, faults: list[str | None], stops: list[int]
+) -> None:
+    def answer(query: dict[str, str]) -> Response:
+        begin = int(query["at"]) + 1 if query else 0
+        return reply(200, list(range(total))[begin : begin + size])
+
+    taken, error = collect(counted(side, BEHIND), Server(answer, faults), stops)
+    assert (taken, error) == (list(range(total)), None)
+
+
+@SIDES
+@settings(deadline=None)
+@given(size=st.integers(1, 3), stops=stops)
+def test_a_server_that_ignores_which_item_was_the_last_is_found_out(
+    side: Any, size: int, stops: list[int]
+) -> None:
+    taken, error = collect(
+        counted(side, BEHIND), Server(lambda _: reply(200, list(range(size))), []), stops
+    )
+    assert set(taken) == set(range(size))
+    assert error is not None and "page token twice" in str(error)
+
+
+BEHIND: ByLastItem[list[int], int] = ByLastItem(
+    argument="at", items=lambda page: page, last=lambda item: item
+)
 
 PROCESS = """
 import json, sys

@@ -37,8 +37,10 @@ class Paging:
     `parameter` is the wire name of the query parameter that takes the position of a page, `items`
     and `next` are property paths into the response body (already split: ``$response.body#/a/b`` is
     ``("a", "b")``), `item` the type of one item. `header` replaces `next` where a header of
-    the response has it. With `in_url`, that is a URL that has the token in its query. Counted
-    pages start at `first` and, if `more` is a path, end where that is empty, or with `end_status`.
+    the response has it. With `in_url`, that is a URL that has the token in its query. With
+    `last_item`, the token is that property of the last item of a page. Counted pages start at
+    `first` and may end with `end_status`. If `more` is a path, they and pages with a `last_item`
+    end where that is empty.
     """
 
     kind: PagingKind
@@ -48,6 +50,7 @@ class Paging:
     next: tuple[str, ...] = ()
     header: str = ""
     in_url: bool = False
+    last_item: str = ""
     more: tuple[str, ...] = ()
     end_status: int = 0
     first: int = 0

@@ -29,6 +29,7 @@ IN_CLIENTS: Final[Mapping[str, str]] = _table("""
     contents: Json Nothing Text
     credentials: AsyncSecret
     header_paging: ByHeader
+    item_paging: ByLastItem
     http: AsyncTransport Timeout Transport
     json_lines: JsonLines
     limits: RateLimit RateLimits

@@ -15,6 +15,7 @@ from zlib import crc32
 
 from .call import AnyCaller
 from .concurrency import run_at_once
+from .encode import encode
 from .errors import (
     ApiError,
     ClientError,
@@ -51,9 +52,9 @@ class Paging(Generic[Page, Item]):
         """The position of the first page."""
         return self.first
 
-    def following(self, at: At, page: Page, headers: Headers, count: int) -> At:
-        """The position after the page at `at` with `count` items, which came with `headers`; None
-        at the end.
+    def following(self, at: At, page: Page, headers: Headers, count: int) -> object:
+        """The position after the page at `at` with `count` items, which came with `headers`, as
+        Python has it; None at the end.
         """
         raise NotImplementedError
 
@@ -66,9 +67,9 @@ class Paging(Generic[Page, Item]):
 class ByToken(Paging[Page, Item]):
     """`next` finds the token of the next page in a page: nothing or "" at the end."""
 
-    next: Callable[[Page], At | Unset]
+    next: Callable[[Page], object]
 
-    def following(self, at: At, page: Page, headers: Headers, count: int) -> At:
+    def following(self, at: At, page: Page, headers: Headers, count: int) -> object:
         """What the page says."""
         return self.next(page) or None
 
@@ -247,7 +248,7 @@ class _Listing(Generic[Page, Item]):
         """The position after the page that is held."""
 
         def look(page: Page) -> object:
-            return self._paging.following(at, page, self._headers, count)
+            return encode(self._paging.following(at, page, self._headers, count))
 
         following = looked_up("the next page", look, self._page)
         if following is None or isinstance(following, (str, int)):

@@ -63,23 +63,29 @@ _PAGING = {
 def _paging(types: OperationTypes) -> _Constant:
     paging, module = types.operation.paging, types.module
     assert paging is not None
-    kind = "ByHeader" if paging.header else _PAGING[paging.kind]
+    kind = _PAGING[paging.kind]
+    if paging.header or paging.last_item:
+        kind = "ByHeader" if paging.header else "ByLastItem"
     argument = next(n for p, n in types.parameters() if p.wire_name == paging.parameter)
     following = _attribute(types, "page", paging.next) if paging.next else ""
     if following and paging.in_url:
         read = module.runtime("token_in")
         following = f"{read}({following}, {text_literal(paging.parameter)})"
+    item, last = annotation_for(paging.item, module), ""
+    if paging.last_item:
+        last = f"item.{_field(paging.item, paging.last_item, module)[0]}"
+        last += " if item else None" * ("None" in item.split(" | "))
     settings = {
         "argument": text_literal(argument),
         "items": f"lambda page: {_attribute(types, 'page', paging.items)}",
         "next": f"lambda page: {following}" if following else "",
+        "last": f"lambda item: {last}" if last else "",
         "header": optional_text(paging.header),
         "in_url": optional_text(paging.parameter if paging.header and paging.in_url else ""),
         "first": str(paging.first) if paging.kind is PagingKind.PAGE else "",
         "more": f"lambda page: {_attribute(types, 'page', paging.more)}" if paging.more else "",
         "end_status": str(paging.end_status) if paging.end_status else "",
     }
-    item = annotation_for(paging.item, module)
     return _Constant(module.runtime(kind), [types.result, item], settings)
 
 
@@ -171,17 +177,16 @@ def _attribute(types: OperationTypes, start: str, path: tuple[str, ...]) -> str:
     type_: TypeExpr | None = content.type
     steps = [start]
     for wire_name in path:
-        record = _record_behind(type_, types.module)
-        assert record is not None, "the extension was checked when it was lowered"
-        index = next(i for i, f in enumerate(record.fields) if f.wire_name == wire_name)
-        name = types.module.package.names.fields[record.id][index]
+        name, type_ = _field(type_, wire_name, types.module)
         steps.append(f"{steps[-1]}.{name}")
-        type_ = record.fields[index].type
     may_be_none = "None" in types.result.split(" | ")
     tests = " and ".join(steps[0 if may_be_none else 1 : -1])
     return f"{steps[-1]} if {tests} else None" if tests else steps[-1]
 
 
-def _record_behind(type_: TypeExpr | None, module: Module) -> Record | None:
-    found = resolved(type_, module.package.api.types)
-    return found if isinstance(found, Record) else None
+def _field(type_: TypeExpr | None, wire_name: str, module: Module) -> tuple[str, TypeExpr]:
+    """The attribute that a model has for a property, and its type."""
+    record = resolved(type_, module.package.api.types)
+    assert isinstance(record, Record), "the extension was checked when it was lowered"
+    index = next(i for i, f in enumerate(record.fields) if f.wire_name == wire_name)
+    return module.package.names.fields[record.id][index], record.fields[index].type

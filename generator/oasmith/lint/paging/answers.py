@@ -126,16 +126,29 @@ def more_of(context: Context, answer: Answer) -> Path | None:
     return min(flags, key=len, default=None)
 
 
+def last_item_of(context: Context, answer: Answer, items: Path) -> Path | None:
+    """The way to the boolean that says whether more pages follow, where the items are objects with
+    an `id` that is text: so much is needed to ask for what is behind the last item."""
+    types, more = dict(answer.properties), more_of(context, answer)
+    if more is None or items not in types:
+        return None
+    is_flag = _kind(context, types[more]) is ScalarKind.BOOLEAN
+    known = properties(context, item_type(context, types[items]))
+    is_named = "id" in known and _kind(context, known["id"]) in (ScalarKind.STRING, ScalarKind.UUID)
+    return more if is_flag and is_named else None
+
+
+def _kind(context: Context, type_: TypeExpr) -> ScalarKind | None:
+    found = _plain(context, type_)
+    return found.kind if isinstance(found, Scalar) else None
+
+
 def _plain(context: Context, type_: TypeExpr) -> object:
     return resolved(type_, context.types)
 
 
 def _is_text(context: Context, type_: TypeExpr) -> bool:
-    found = _plain(context, type_)
-    return isinstance(found, Scalar) and found.kind not in (
-        ScalarKind.BOOLEAN,
-        ScalarKind.NUMBER,
-    )
+    return _kind(context, type_) not in (None, ScalarKind.BOOLEAN, ScalarKind.NUMBER)
 
 
 def _is_token(context: Context, answer: Answer, path: Path, token: str) -> bool:
@@ -149,5 +162,4 @@ def _is_token(context: Context, answer: Answer, path: Path, token: str) -> bool:
 
 
 def _is_whole(context: Context, type_: TypeExpr) -> bool:
-    found = _plain(context, type_)
-    return isinstance(found, Scalar) and found.kind is ScalarKind.INTEGER
+    return _kind(context, type_) is ScalarKind.INTEGER

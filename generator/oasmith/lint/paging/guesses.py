@@ -18,6 +18,7 @@ from oasmith.lint.paging.answers import (
     Path,
     folded,
     items_of,
+    last_item_of,
     more_of,
     next_of,
 )
@@ -46,6 +47,15 @@ _IS_FEED: Final = re.compile(
     r"\bsame (?:\w+ )?(?:token|cursor) (?:will be|is) returned\b", re.IGNORECASE
 )
 """A feed of changes: its token never ends."""
+_BEHIND_ITEM: Final = re.compile("start(ing)?after(id)?|(after|since|last)(object|item)?id")
+"""Parameters that take the id of an item."""
+_MAY_BE_ID: Final = re.compile("after|cursor|since|sinceid|startat")
+"""Parameters that take one if their description says so."""
+_IS_ID: Final = re.compile(
+    r"\b(?:object|item|resource) ids?\b|\bids? of the (?:last|final|previous)\b"
+    r"|\blast \w+(?:'s)? ids?\b",
+    re.IGNORECASE,
+)
 _FROM_ZERO: Final = re.compile(
     r"\b(?:0|zero)[- ](?:based|indexed)\b|\b(?:starts?|begins?|starting|beginning|counted|indexed) "
     r"(?:at|with|from) (?:page )?(?:0|zero)\b|\bfirst page is (?:number )?(?:0|zero)\b",
@@ -76,6 +86,7 @@ def guesses(context: Context, operation: Operation, node: Json, answer: Answer) 
                 f"`{parameter.wire_name}` continues after `{'.'.join(path)}` of the response",
                 _by_token(parameter.wire_name, body_expression(*path), is_url, items),
             )
+    yield from _behind_items(context, queries, answer, items)
     for parameter in tokens:
         if _has_links(operation):
             yield Guess(
@@ -93,6 +104,26 @@ def _takes_token(parameter: Parameter) -> bool:
         return bool(told)
     is_filter = name == "after" and not told and _IS_TIME.search(parameter.doc)
     return bool(_TOKEN.fullmatch(name)) and not is_filter
+
+
+def _behind_items(
+    context: Context, queries: list[Parameter], answer: Answer, items: Path
+) -> Iterator[Guess]:
+    more = last_item_of(context, answer, items)
+    for parameter in queries if more else ():
+        name = folded(parameter.wire_name)
+        is_told = _MAY_BE_ID.fullmatch(name) and _IS_ID.search(parameter.doc)
+        if more and (is_told or _BEHIND_ITEM.fullmatch(name)):
+            yield Guess(
+                f"`{parameter.wire_name}` continues after the `id` of the last item "
+                f"while `{'.'.join(more)}` is true",
+                {
+                    "token": {"query": parameter.wire_name},
+                    "next": {"last_item": "id"},
+                    "more": body_expression(*more),
+                    "items": _body(items),
+                },
+            )
 
 
 def _has_links(operation: Operation) -> bool:

@@ -1,6 +1,7 @@
 """What it does: finds operations that page with a token, with links or by counting, but do not
-declare it. Names tell (`page_token` and `nextPageToken`), and extensions of other tools
-(`x-ms-pageable`, `x-fern-pagination`, `x-speakeasy-pagination`).
+declare it. Names tell (`page_token` and `nextPageToken`; `starting_after`, `has_more` and items
+with an `id`), and extensions of other tools (`x-ms-pageable`, `x-fern-pagination`,
+`x-speakeasy-pagination`).
 
 Why it matters: with the annotation the client has an `iter_…` method that fetches page after page.
 Without it every caller writes that loop.

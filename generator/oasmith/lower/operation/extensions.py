@@ -20,6 +20,7 @@ from oasmith.model import (
     Parameter,
     Polling,
     RateLimit,
+    Record,
     Response,
     Scalar,
     ScalarKind,
@@ -133,10 +134,8 @@ def lower_paging(
     if not meaning.has_result():
         return None
     kind = next(kind for kind in PagingKind if kind.value in node)
-    following: Json = node.get("next")
-    in_url = isinstance(following, dict)
-    expression = following["url"] if isinstance(following, dict) else following
-    below = ("next", "url") if in_url else ("next",)
+    form, expression, last_item = _next_of(node)
+    below = ("next", form) if form else ("next",)
     header = response_header(expression)
     if header and not _is_documented(header, responses):
         meaning.reject(f"no success documents the response header `{header}`", *below)
@@ -148,6 +147,8 @@ def lower_paging(
     items = body_path(node["items"]) or ()
     item = meaning.items_at(items, "items")
     parameter = _position(meaning, parameters, kind, node)
+    if last_item and item is not None and parameter is not None:
+        _check_last_item(meaning, item, last_item, parameter)
     if body is not None and any(c.codec in (Codec.BINARY, Codec.MULTIPART) for c in body.contents):
         meaning.reject("an upload cannot be repeated")
     if item is None or parameter is None or not meaning.is_sound:
@@ -157,13 +158,41 @@ def lower_paging(
         parameter.wire_name,
         item=item,
         header=header,
-        in_url=in_url,
+        in_url=form == "url",
+        last_item=last_item,
         first=_first(parameter, node) if kind is PagingKind.PAGE else 0,
         next=following_path,
         more=more,
         end_status=int(node.get("end_status", 0)),
         items=items,
     )
+
+
+def _next_of(node: dict[str, Json]) -> tuple[str, Json, str]:
+    """The key below `next`, "" if there is none; the expression; the property of the last item."""
+    following = node.get("next")
+    if not isinstance(following, dict):
+        return "", following, ""
+    (form, told), *_ = following.items()
+    return (form, None, str(told)) if form == "last_item" else (form, told, "")
+
+
+def _check_last_item(meaning: _Meaning, item: TypeExpr, name: str, parameter: Parameter) -> None:
+    """Report what keeps the property of an item from being sent as the parameter."""
+    found = meaning.property_of_items(item, name, "next", "last_item")
+    if found is None:
+        return
+    position = resolved(found, meaning.context.types)
+    if not isinstance(position, Scalar) or position.kind in _NO_POSITIONS:
+        meaning.reject(f"`{name}` of the items is no text or whole number", "next", "last_item")
+    elif _is_whole_number(meaning.context, parameter.type) and not _is_whole_number(
+        meaning.context, found
+    ):
+        why = f"`{parameter.wire_name}` is a number, but `{name}` of the items is text"
+        meaning.reject(why, "next", "last_item")
+
+
+_NO_POSITIONS = (ScalarKind.BOOLEAN, ScalarKind.NUMBER)
 
 
 def _position(
@@ -179,7 +208,7 @@ def _position(
         meaning.reject(why, kind.value, "query", guess=guess)
         return None
     is_number = _is_whole_number(meaning.context, parameter.type)
-    if kind is PagingKind.TOKEN and isinstance(node.get("next"), dict) and is_number:
+    if kind is PagingKind.TOKEN and _next_of(node)[0] == "url" and is_number:
         why = f"a URL holds text, but `{name}` is a number; use `page` or `offset`"
         meaning.reject(why, "next")
     if kind is not PagingKind.TOKEN and not is_number:
@@ -265,11 +294,9 @@ class _Meaning:
             known = properties(self.context, found)
             found = known.get(name)
             if found is None:
-                guess = did_you_mean(name, known)
-                if known and not guess:
-                    guess = f"; there are {listed(tuple(known))}"
                 named = ".".join(path[:length])
-                self.reject(f"the response has no property `{named}`", *below, guess=guess)
+                why = f"the response has no property `{named}`"
+                self.reject(why, *below, guess=_guess(name, known))
                 break
         return found
 
@@ -281,3 +308,19 @@ class _Meaning:
             named = f"`{'.'.join(path)}`" if path else "the body"
             self.reject(f"{named} of the response is not an array", *below)
         return item
+
+    def property_of_items(self, item: TypeExpr, name: str, *below: str) -> TypeExpr | None:
+        """The type of the property of the items that the keys `below` name; None is reported."""
+        known = properties(self.context, item)
+        if name not in known:
+            why = f"the items have no property `{name}`"
+            if not isinstance(resolved(item, self.context.types), Record):
+                why = "the items are not all objects of one type"
+            self.reject(why, *below, guess=_guess(name, known))
+        return known.get(name)
+
+
+def _guess(name: str, known: dict[str, TypeExpr]) -> str:
+    """What may be meant by a name that is not known: the nearest, else what there is."""
+    there = f"; there are {listed(tuple(known))}" if known else ""
+    return did_you_mean(name, known) or there
