@@ -22,7 +22,7 @@ def main() -> None:
     except StripeError as error:
         return print(f"Not paid, {error.http_status}: {error.user_message}")
     print(f"{payment.id} is {payment.status}: {payment.amount / 100:.2f} {payment.currency}")
-    for charge in client.v1.charges.list({"customer": customer.id, "limit": 20}).data:
+    for charge in client.v1.charges.list({"customer": customer.id, "limit": 20}).auto_paging_iter():
         if charge.amount == payment.amount and charge.payment_intent != payment.id:
             refund = client.v1.refunds.create({"charge": charge.id, "reason": "duplicate"})
             print(f"{refund.amount / 100:.2f} {refund.currency} go back to {charge.id}")
