@@ -11,7 +11,6 @@ import pytest
 
 import aboutyou.models
 import microsoft_content.models
-from aboutyou import UNSET
 from tests.behaviour.operations import (
     BATCH,
     OFFERS,
@@ -78,8 +77,10 @@ def test_the_results_of_a_product_batch_are_typed(side: Sync, about_you: Vendor)
     good, bad = result.items
     assert (good.success, bad.success, bad.errors) == (True, False, ["price too high"])
     item = good.request_item
-    assert (item.ean, item.hs_code, item.name) == (UNSET, None, "Shirt")
-    assert (item.size, item.second_size) == (None, UNSET)
+    assert (item.ean, item.hs_code, item.name) == (None, None, "Shirt")
+    assert (item.given("ean"), item.given("hs_code")) == (False, True)
+    assert (item.size, item.second_size) == (None, None)
+    assert not item.given("second_size")
     assert item.descriptions == {"de": "Hemd", "en": "Shirt"}
     assert isinstance(item.material_composition_textile, list)
     (composition,) = item.material_composition_textile

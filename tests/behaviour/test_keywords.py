@@ -28,7 +28,7 @@ KEYWORDS: dict[str, Keyword] = {
     "true": Keyword(True, [None, 1, "a", [], {}], []),
     "false": Keyword(False, [], [1, "a", [], {}]),
     "type": Keyword({"type": ["integer", "null"]}, [1, 2.0, None], ["1", 1.5, True, [], {}]),
-    "enum": Keyword({"enum": ["small", "large"]}, ["small"], [1, []], ["huge"]),
+    "enum": Keyword({"enum": ["small", "large"]}, ["small"], [1, [], "huge"]),
     "const": Keyword({"const": {"a": [1]}}, [{"a": [1.0]}], [{"a": [True]}, {"a": [1], "b": 2}]),
     "minimum": Keyword({"minimum": 3}, [3, "x", None], [2.9]),
     "exclusiveMinimum": Keyword({"exclusiveMinimum": 3}, [3.1, []], [3]),
