@@ -27,6 +27,7 @@ JUDGED: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["
 EXTENSIONS = {
     "paging-unannotated": "x-oasmith-paging",
     "polling-unannotated": "x-oasmith-polling",
+    "rate-limit-in-prose": "x-oasmith-rate-limit",
 }
 DOCUMENTS = sorted({each["document"] for each in JUDGED})
 

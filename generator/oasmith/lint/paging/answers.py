@@ -108,8 +108,9 @@ def next_of(context: Context, answer: Answer, token: str) -> tuple[Path, bool] |
         is_url = bool(_URL.fullmatch(name)) and name != folded(token)
         if name == "next" and _is_token(context, answer, path, token):
             is_url = False
+        is_next_one = "next" in "".join(said) or "cursors" in said[:-1]
         is_plain = name in ("token", "cursor", "after", "key", "marker") and name != folded(token)
-        rank = ("next" not in "".join(said) and name != folded(token), is_plain, is_url, len(path))
+        rank = (not is_next_one, is_plain, is_url, len(path))
         found.append((rank, path, is_url))
     if not found:
         return None
