@@ -68,4 +68,4 @@ def test_the_judgements_are_many_and_of_both_kinds() -> None:
     keys = [(each["document"], each["operation"], each["code"]) for each in JUDGED]
     assert len(keys) == len(set(keys)) >= 70
     assert len(DOCUMENTS) >= 10
-    assert len(none) >= 25
+    assert 3 * len(none) > len(JUDGED)
