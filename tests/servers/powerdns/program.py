@@ -167,9 +167,9 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             assert made.id and made.algorithm == "hmac-sha512"
             client.tsigkey.delete_tsig_key(server_id=HERE, tsigkey_id=made.id)
         with steps("search everything"):
-            hits = client.search.data(server_id=HERE, q=f"*{access.run}*", max=50)
+            hits = client.search.search_data(server_id=HERE, q=f"*{access.run}*", max=50)
             assert {each.object_type for each in hits} >= {"zone", "record"}
-            hits = client.search.data(
+            hits = client.search.search_data(
                 server_id=HERE, q=f"*{access.run}*", max=50, object_type="zone"
             )
             assert [each.zone_id for each in hits] == [name]
@@ -357,9 +357,9 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             assert made.id and made.algorithm == "hmac-sha512"
             await client.tsigkey.delete_tsig_key(server_id=HERE, tsigkey_id=made.id)
         with steps("search everything"):
-            hits = await client.search.data(server_id=HERE, q=f"*{access.run}*", max=50)
+            hits = await client.search.search_data(server_id=HERE, q=f"*{access.run}*", max=50)
             assert {each.object_type for each in hits} >= {"zone", "record"}
-            hits = await client.search.data(
+            hits = await client.search.search_data(
                 server_id=HERE, q=f"*{access.run}*", max=50, object_type="zone"
             )
             assert [each.zone_id for each in hits] == [name]
