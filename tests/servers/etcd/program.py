@@ -44,12 +44,12 @@ from etcd_client.models import (
     EventEventType,
     RangeRequestSortOrder,
     RangeRequestSortTarget,
-    V3ElectionpbCampaignRequest,
-    V3ElectionpbLeaderRequest,
-    V3ElectionpbProclaimRequest,
-    V3ElectionpbResignRequest,
-    V3LockpbLockRequest,
-    V3LockpbUnlockRequest,
+    V3electionpbCampaignRequest,
+    V3electionpbLeaderRequest,
+    V3electionpbProclaimRequest,
+    V3electionpbResignRequest,
+    V3lockpbLockRequest,
+    V3lockpbUnlockRequest,
 )
 
 from tests.servers.steps import Access, Steps
@@ -142,13 +142,13 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             assert seen == put_and_gone, seen
         with steps("keep a lease alive"):
             granted = lease.grant(body=EtcdserverpbLeaseGrantRequest(ttl="60"))
-            with lease.stream_keep_alive(
+            with lease.stream_lease_keep_alive(
                 body=EtcdserverpbLeaseKeepAliveRequest(id=granted.id)
             ) as renewals:
                 for renewal in renewals:
                     assert renewal.result and renewal.result.ttl == "60"
             kv.put(body=EtcdserverpbPutRequest(key=home + b"leased", lease=granted.id))
-            left = lease.time_to_live(
+            left = lease.lease_time_to_live(
                 body=EtcdserverpbLeaseTimeToLiveRequest(id=granted.id, keys=True)
             )
             assert left.keys == [home + b"leased"] and left.granted_ttl == "60"
@@ -167,24 +167,24 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
                         break
         with steps("hold a lock"):
             owner = lease.grant(body=EtcdserverpbLeaseGrantRequest(ttl="60"))
-            lock = client.lock.lock(body=V3LockpbLockRequest(name=home + b"lock", lease=owner.id))
+            lock = client.lock.lock(body=V3lockpbLockRequest(name=home + b"lock", lease=owner.id))
             assert lock.key and lock.key.startswith(home + b"lock/")
-            client.lock.unlock(body=V3LockpbUnlockRequest(key=lock.key))
+            client.lock.unlock(body=V3lockpbUnlockRequest(key=lock.key))
         with steps("be elected, and resign"):
-            asked = V3ElectionpbLeaderRequest(name=home + b"leader")
+            asked = V3electionpbLeaderRequest(name=home + b"leader")
             won = client.election.campaign(
-                body=V3ElectionpbCampaignRequest(name=asked.name, lease=owner.id, value=b"me")
+                body=V3electionpbCampaignRequest(name=asked.name, lease=owner.id, value=b"me")
             )
             with client.election.stream_observe(body=asked) as leaders:
                 for leader in leaders:
                     assert leader.result and leader.result.kv and leader.result.kv.value == b"me"
                     break
             client.election.proclaim(
-                body=V3ElectionpbProclaimRequest(leader=won.leader, value=b"still me")
+                body=V3electionpbProclaimRequest(leader=won.leader, value=b"still me")
             )
             now = client.election.leader(body=asked)
             assert now.kv and now.kv.value == b"still me"
-            client.election.resign(body=V3ElectionpbResignRequest(leader=won.leader))
+            client.election.resign(body=V3electionpbResignRequest(leader=won.leader))
         with steps.refused("ask who leads when nobody does", ApiError, "election: no leader"):
             client.election.leader(body=asked)
         with steps("download a snapshot"):
@@ -227,7 +227,7 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             auth.role_grant_permission(
                 body=EtcdserverpbAuthRoleGrantPermissionRequest(name="reader", perm=may_read)
             )
-            auth.auth_enable(body=EtcdserverpbAuthEnableRequest())
+            auth.enable(body=EtcdserverpbAuthEnableRequest())
         with steps.refused("call without credentials", BadRequestError, "user name is empty"):
             kv.range(body=EtcdserverpbRangeRequest(key=home))
         with steps.refused("call with a wrong token", AuthenticationError, "invalid auth token"):
@@ -248,7 +248,7 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             root = client.with_options(authorization=token.token)
             users = root.auth.user_list(body=EtcdserverpbAuthUserListRequest())
             assert users.users == ["reader", "root"]
-            root.auth.auth_disable(body=EtcdserverpbAuthDisableRequest())
+            root.auth.disable(body=EtcdserverpbAuthDisableRequest())
             for name in ("root", "reader"):
                 auth.user_delete(body=EtcdserverpbAuthUserDeleteRequest(name=name))
                 auth.role_delete(body=EtcdserverpbAuthRoleDeleteRequest(role=name))
@@ -345,13 +345,13 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             assert seen == put_and_gone, seen
         with steps("keep a lease alive"):
             granted = await lease.grant(body=EtcdserverpbLeaseGrantRequest(ttl="60"))
-            async with lease.stream_keep_alive(
+            async with lease.stream_lease_keep_alive(
                 body=EtcdserverpbLeaseKeepAliveRequest(id=granted.id)
             ) as renewals:
                 async for renewal in renewals:
                     assert renewal.result and renewal.result.ttl == "60"
             await kv.put(body=EtcdserverpbPutRequest(key=home + b"leased", lease=granted.id))
-            left = await lease.time_to_live(
+            left = await lease.lease_time_to_live(
                 body=EtcdserverpbLeaseTimeToLiveRequest(id=granted.id, keys=True)
             )
             assert left.keys == [home + b"leased"] and left.granted_ttl == "60"
@@ -371,25 +371,25 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
         with steps("hold a lock"):
             owner = await lease.grant(body=EtcdserverpbLeaseGrantRequest(ttl="60"))
             lock = await client.lock.lock(
-                body=V3LockpbLockRequest(name=home + b"lock", lease=owner.id)
+                body=V3lockpbLockRequest(name=home + b"lock", lease=owner.id)
             )
             assert lock.key and lock.key.startswith(home + b"lock/")
-            await client.lock.unlock(body=V3LockpbUnlockRequest(key=lock.key))
+            await client.lock.unlock(body=V3lockpbUnlockRequest(key=lock.key))
         with steps("be elected, and resign"):
-            asked = V3ElectionpbLeaderRequest(name=home + b"leader")
+            asked = V3electionpbLeaderRequest(name=home + b"leader")
             won = await client.election.campaign(
-                body=V3ElectionpbCampaignRequest(name=asked.name, lease=owner.id, value=b"me")
+                body=V3electionpbCampaignRequest(name=asked.name, lease=owner.id, value=b"me")
             )
             async with client.election.stream_observe(body=asked) as leaders:
                 async for leader in leaders:
                     assert leader.result and leader.result.kv and leader.result.kv.value == b"me"
                     break
             await client.election.proclaim(
-                body=V3ElectionpbProclaimRequest(leader=won.leader, value=b"still me")
+                body=V3electionpbProclaimRequest(leader=won.leader, value=b"still me")
             )
             now = await client.election.leader(body=asked)
             assert now.kv and now.kv.value == b"still me"
-            await client.election.resign(body=V3ElectionpbResignRequest(leader=won.leader))
+            await client.election.resign(body=V3electionpbResignRequest(leader=won.leader))
         with steps.refused("ask who leads when nobody does", ApiError, "election: no leader"):
             await client.election.leader(body=asked)
         with steps("download a snapshot"):
@@ -434,7 +434,7 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             await auth.role_grant_permission(
                 body=EtcdserverpbAuthRoleGrantPermissionRequest(name="reader", perm=may_read)
             )
-            await auth.auth_enable(body=EtcdserverpbAuthEnableRequest())
+            await auth.enable(body=EtcdserverpbAuthEnableRequest())
         with steps.refused("call without credentials", BadRequestError, "user name is empty"):
             await kv.range(body=EtcdserverpbRangeRequest(key=home))
         with steps.refused("call with a wrong token", AuthenticationError, "invalid auth token"):
@@ -457,7 +457,7 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             root = client.with_options(authorization=token.token)
             users = await root.auth.user_list(body=EtcdserverpbAuthUserListRequest())
             assert users.users == ["reader", "root"]
-            await root.auth.auth_disable(body=EtcdserverpbAuthDisableRequest())
+            await root.auth.disable(body=EtcdserverpbAuthDisableRequest())
             for name in ("root", "reader"):
                 await auth.user_delete(body=EtcdserverpbAuthUserDeleteRequest(name=name))
                 await auth.role_delete(body=EtcdserverpbAuthRoleDeleteRequest(role=name))
