@@ -53,6 +53,7 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             assert (changed.price, changed.published, changed.shelf) == ("9", None, Shelf.MAPS)
         with steps("send back what was read"):
             again = books.get_book(id=atlas.id)
+            assert isinstance(again.shelf, Shelf)
             body = NewBook(title=str(again.title), price=str(again.price), shelf=again.shelf)
             books.remove_book(id=books.add_book(body=body).id)
         with steps("read a card of the old system"):
@@ -164,6 +165,7 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             assert (changed.price, changed.published, changed.shelf) == ("9", None, Shelf.MAPS)
         with steps("send back what was read"):
             again = await books.get_book(id=atlas.id)
+            assert isinstance(again.shelf, Shelf)
             body = NewBook(title=str(again.title), price=str(again.price), shelf=again.shelf)
             copy = await books.add_book(body=body)
             await books.remove_book(id=copy.id)
