@@ -36,7 +36,7 @@ from chroma_client.models import (
 
 from tests.servers.steps import Access, Steps
 
-EVERYTHING: Final[list[Include | str]] = [
+EVERYTHING: Final[list[Include]] = [
     Include.DOCUMENTS,
     Include.EMBEDDINGS,
     Include.METADATAS,
