@@ -79,28 +79,26 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
         flows, runs, pools = client.flows, client.flow_runs, client.work_pools
         pool = f"pool-{access.run}"
         with steps("ask whether it lives"):
-            assert client.root.health_check_health_get()
-            assert (client.admin.read_version_admin_version_get()).startswith("3.")
+            assert client.root.health_check()
+            assert (client.admin.read_version()).startswith("3.")
         with steps("create a flow"):
-            flow = flows.create_flow_flows_post(
+            flow = flows.create_flow(
                 body=FlowCreate(name=f"import-{access.run}", tags=["shop"], labels={"tier": 1})
             )
-            same = flows.read_flow_by_name_flows_name_name_get(name=flow.name)
+            same = flows.read_flow_by_name(name=flow.name)
             assert (same.id, same.tags, same.labels) == (flow.id, ["shop"], {"tier": 1})
         with steps("create a work pool with a queue"):
-            made = pools.create_work_pool_work_pools_post(
+            made = pools.create_work_pool(
                 body=WorkPoolCreate(name=pool, type="process", base_job_template={})
             )
             assert made.status is WorkPoolStatus.NOT_READY
-            queue = pools.create_work_queue_work_pools_work_pool_name_queues_post(
+            queue = pools.create_work_queue(
                 work_pool_name=pool, body=WorkQueueCreate(name="fast", priority=1)
             )
-            queues = pools.read_work_queues_work_pools_work_pool_name_queues_filter_post(
-                work_pool_name=pool
-            )
+            queues = pools.read_work_queues(work_pool_name=pool)
             assert {each.name for each in queues} == {"default", "fast"}
         with steps("create a deployment with three kinds of schedule"):
-            deployment = client.deployments.create_deployment_deployments_post(
+            deployment = client.deployments.create_deployment(
                 body=DeploymentCreate(
                     name="nightly",
                     flow_id=flow.id,
@@ -129,19 +127,15 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
                 parameters={"shops": 3}, tags=[access.run], idempotency_key=access.run
             )
             deployed = client.deployments
-            run = deployed.create_flow_run_from_deployment_deployments_id_create_flow_run_post(
-                id=deployment.id, body=start
-            )
-            again = deployed.create_flow_run_from_deployment_deployments_id_create_flow_run_post(
-                id=deployment.id, body=start
-            )
+            run = deployed.create_flow_run_from_deployment(id=deployment.id, body=start)
+            again = deployed.create_flow_run_from_deployment(id=deployment.id, body=start)
             assert again.id == run.id and run.state_type is StateType.SCHEDULED
         with steps("take it from the queue as a worker"):
-            pools.worker_heartbeat_work_pools_work_pool_name_workers_heartbeat_post(
+            pools.worker_heartbeat(
                 work_pool_name=pool,
                 body=BodyWorkerHeartbeatWorkPoolsWorkPoolNameWorkersHeartbeatPost(name="worker"),
             )
-            due = pools.get_scheduled_flow_runs_work_pools_name_get_scheduled_flow_runs_post(
+            due = pools.get_scheduled_flow_runs(
                 name=pool,
                 body=BodyGetScheduledFlowRunsWorkPoolsNameGetScheduledFlowRunsPost(
                     work_queue_names=["fast"], scheduled_before=dt.datetime.now(dt.UTC)
@@ -151,23 +145,19 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             assert due[0].work_queue_id == queue.id
         with steps("set its states"):
             for state in (StateType.PENDING, StateType.RUNNING):
-                result = runs.set_flow_run_state_flow_runs_id_set_state_post(
-                    id=run.id, body=new_state(state)
-                )
+                result = runs.set_flow_run_state(id=run.id, body=new_state(state))
                 assert result.status is SetStateStatus.ACCEPT
         with steps("be told that a state is not accepted"):
-            result = runs.resume_flow_run_flow_runs_id_resume_post(id=run.id)
+            result = runs.resume_flow_run(id=run.id)
             assert result.status is SetStateStatus.ABORT
             assert isinstance(result.details, StateAbortDetails), result.details
             assert result.details.reason and "not paused" in result.details.reason
         with steps("pause and resume it"):
-            runs.set_flow_run_state_flow_runs_id_set_state_post(
-                id=run.id, body=new_state(StateType.PAUSED)
-            )
-            result = runs.resume_flow_run_flow_runs_id_resume_post(id=run.id)
+            runs.set_flow_run_state(id=run.id, body=new_state(StateType.PAUSED))
+            result = runs.resume_flow_run(id=run.id)
             assert result.state and result.state.type is StateType.RUNNING
         with steps("run two tasks, and read the graph"):
-            first = client.task_runs.create_task_run_task_runs_post(
+            first = client.task_runs.create_task_run(
                 body=TaskRunCreate(
                     task_key="load",
                     dynamic_key="0",
@@ -175,7 +165,7 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
                     task_inputs={"shops": [Parameter(name="shops")]},
                 )
             )
-            second = client.task_runs.create_task_run_task_runs_post(
+            second = client.task_runs.create_task_run(
                 body=TaskRunCreate(
                     task_key="sum",
                     dynamic_key="0",
@@ -184,20 +174,20 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
                 )
             )
             for task in (first, second):
-                client.task_runs.set_task_run_state_task_runs_id_set_state_post(
+                client.task_runs.set_task_run_state(
                     id=task.id,
                     body=BodySetTaskRunStateTaskRunsIdSetStatePost(
                         state=StateCreate(type=StateType.RUNNING)
                     ),
                 )
-            graph = runs.read_flow_run_graph_v2_flow_runs_id_graph_v2_get(id=run.id)
+            graph = runs.read_flow_run_graph_v2(id=run.id)
             nodes = dict(graph.nodes)
             assert [edge.id for edge in nodes[second.id].parents] == [first.id]
         with steps.refused("be told of an internal error", ServerError, "Internal Server Error"):
-            runs.read_flow_run_graph_v1_flow_runs_id_graph_get(id=run.id, max_retries=0)
+            runs.read_flow_run_graph_v1(id=run.id, max_retries=0)
         with steps("write logs, and read them page by page"):
             now = dt.datetime.now(dt.UTC)
-            client.logs.create_logs_logs_post(
+            client.logs.create_logs(
                 body=[
                     LogCreate(
                         name="flow",
@@ -210,7 +200,7 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
                 ]
             )
             messages: list[str] = []
-            while page := client.logs.read_logs_logs_filter_post(
+            while page := client.logs.read_logs(
                 body=BodyReadLogsLogsFilterPost(
                     logs=LogFilter(flow_run_id=LogFilterFlowRunId(any=[run.id])),
                     sort=LogSort.TIMESTAMP_ASC,
@@ -222,46 +212,40 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             assert messages == [f"shop {n}: süß, 1;2" for n in range(5)]
         with steps("download the logs as a file"):
             csv: list[bytes] = []
-            with client.stream(
-                runs.download_logs_flow_runs_id_logs_download_get, id=run.id
-            ) as download:
+            with client.stream(runs.download_logs, id=run.id) as download:
                 csv += [piece for piece in download]
             assert b"".join(csv).decode().count("süß") == 5
-            text = runs.download_logs_flow_runs_id_logs_download_get(id=run.id)
+            text = runs.download_logs(id=run.id)
             assert text == b"".join(csv).decode()
         with steps("keep an artifact, and change it"):
             key = f"report-{access.run}"
-            artifact = client.artifacts.create_artifact_artifacts_post(
+            artifact = client.artifacts.create_artifact(
                 body=ArtifactCreate(
                     key=key, type="table", data={"sum": [1, 2.5, None]}, flow_run_id=run.id
                 )
             )
             assert artifact.id
-            client.artifacts.update_artifact_artifacts_id_patch(
+            client.artifacts.update_artifact(
                 id=artifact.id, body=ArtifactUpdate(description="of the night")
             )
-            latest = client.artifacts.read_latest_artifact_artifacts_key_latest_get(key=key)
+            latest = client.artifacts.read_latest_artifact(key=key)
             assert latest.data == {"sum": [1, 2.5, None]}
             assert latest.description == "of the night"
         with steps("wait in vain, then wait for the end"):
             try:
-                runs.wait_for_flow_run_flow_runs_id_get(id=run.id, timeout=1)
+                runs.wait_for_flow_run(id=run.id, timeout=1)
             except PollTimeout as error:
                 token = error.resume_token
-            runs.set_flow_run_state_flow_runs_id_set_state_post(
-                id=run.id, body=new_state(StateType.COMPLETED)
-            )
-            done = runs.resume_wait_for_flow_run_flow_runs_id_get(resume_token=token)
+            runs.set_flow_run_state(id=run.id, body=new_state(StateType.COMPLETED))
+            done = runs.resume_wait_for_flow_run(resume_token=token)
             assert done.id == run.id and done.end_time and done.end_time.tzinfo
         with steps("read the history of its states"):
-            states = client.flow_run_states.read_flow_run_states_flow_run_states_get(
-                flow_run_id=run.id
-            )
+            states = client.flow_run_states.read_flow_run_states(flow_run_id=run.id)
             names = [state.name for state in states]
             assert names[:3] == ["Scheduled", "Pending", "Running"] and names[-1] == "Completed"
         with steps("list runs by state and tag, page by page"):
             for _ in range(4):
-                runs.create_flow_run_flow_runs_post(
+                runs.create_flow_run(
                     body=FlowRunCreate(
                         flow_id=flow.id,
                         tags=[access.run],
@@ -274,7 +258,7 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             )
             found: list[FlowRunResponse] = []
             for number in range(1, 10):
-                part = runs.paginate_flow_runs_flow_runs_paginate_post(
+                part = runs.paginate_flow_runs(
                     body=BodyPaginateFlowRunsFlowRunsPaginatePost(
                         flow_runs=ended, page=number, limit=2
                     )
@@ -285,44 +269,38 @@ def run(access: Access, steps: Steps, *, strict: bool) -> None:
             assert len({each.id for each in found}) == 5 == part.count
         with steps("set a variable to an object and to null"):
             variable = f"limit_{access.run}".replace("-", "_")
-            kept = client.variables.create_variable_variables_post(
+            kept = client.variables.create_variable(
                 body=VariableCreate(name=variable, value={"most": [1, None]})
             )
             assert kept.value == {"most": [1, None]}
-            client.variables.update_variable_by_name_variables_name_name_patch(
-                name=variable, body=VariableUpdate(value=None)
-            )
-            kept = client.variables.read_variable_by_name_variables_name_name_get(name=variable)
+            client.variables.update_variable_by_name(name=variable, body=VariableUpdate(value=None))
+            kept = client.variables.read_variable_by_name(name=variable)
             assert kept.value is None
         with steps.refused("create what is there", ConflictError, "already exists"):
-            client.variables.create_variable_variables_post(
-                body=VariableCreate(name=variable, value=1)
-            )
+            client.variables.create_variable(body=VariableCreate(name=variable, value=1))
         with steps.refused("look up what is not there", NotFoundError, "Flow not found"):
-            flows.read_flow_flows_id_get(id=uuid4())
+            flows.read_flow(id=uuid4())
         with steps.refused("send a wrong parameter", ConflictError, "'many' is not of type"):
-            deployed.create_flow_run_from_deployment_deployments_id_create_flow_run_post(
+            deployed.create_flow_run_from_deployment(
                 id=deployment.id, body=DeploymentFlowRunCreate(parameters={"shops": "many"})
             )
         with steps.refused("send what is not valid", UnprocessableError, REASON):
-            client.variables.create_variable_variables_post(
-                body=VariableCreate(name="Not This!", value=1)
-            )
+            client.variables.create_variable(body=VariableCreate(name="Not This!", value=1))
         with steps.refused("call with a wrong password", AuthenticationError, "401 Unauthorized"):
             wrong = client.with_options(basic_auth=("admin", "wrong"))
-            wrong.flows.read_flows_flows_filter_post()
+            wrong.flows.read_flows()
         with steps("delete it all"):
-            for each in runs.read_flow_runs_flow_runs_filter_post(
+            for each in runs.read_flow_runs(
                 body=BodyReadFlowRunsFlowRunsFilterPost(
                     flow_runs=FlowRunFilter(tags=FlowRunFilterTags(all=[access.run]))
                 )
             ):
-                runs.delete_flow_run_flow_runs_id_delete(id=each.id)
-            client.artifacts.delete_artifact_artifacts_id_delete(id=artifact.id)
-            client.variables.delete_variable_by_name_variables_name_name_delete(name=variable)
-            client.deployments.delete_deployment_deployments_id_delete(id=deployment.id)
-            pools.delete_work_pool_work_pools_name_delete(name=pool)
-            flows.delete_flow_flows_id_delete(id=flow.id)
+                runs.delete_flow_run(id=each.id)
+            client.artifacts.delete_artifact(id=artifact.id)
+            client.variables.delete_variable_by_name(name=variable)
+            client.deployments.delete_deployment(id=deployment.id)
+            pools.delete_work_pool(name=pool)
+            flows.delete_flow(id=flow.id)
 
 
 async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
@@ -335,28 +313,26 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
         flows, runs, pools = client.flows, client.flow_runs, client.work_pools
         pool = f"pool-{access.run}"
         with steps("ask whether it lives"):
-            assert await client.root.health_check_health_get()
-            assert (await client.admin.read_version_admin_version_get()).startswith("3.")
+            assert await client.root.health_check()
+            assert (await client.admin.read_version()).startswith("3.")
         with steps("create a flow"):
-            flow = await flows.create_flow_flows_post(
+            flow = await flows.create_flow(
                 body=FlowCreate(name=f"import-{access.run}", tags=["shop"], labels={"tier": 1})
             )
-            same = await flows.read_flow_by_name_flows_name_name_get(name=flow.name)
+            same = await flows.read_flow_by_name(name=flow.name)
             assert (same.id, same.tags, same.labels) == (flow.id, ["shop"], {"tier": 1})
         with steps("create a work pool with a queue"):
-            made = await pools.create_work_pool_work_pools_post(
+            made = await pools.create_work_pool(
                 body=WorkPoolCreate(name=pool, type="process", base_job_template={})
             )
             assert made.status is WorkPoolStatus.NOT_READY
-            queue = await pools.create_work_queue_work_pools_work_pool_name_queues_post(
+            queue = await pools.create_work_queue(
                 work_pool_name=pool, body=WorkQueueCreate(name="fast", priority=1)
             )
-            queues = await pools.read_work_queues_work_pools_work_pool_name_queues_filter_post(
-                work_pool_name=pool
-            )
+            queues = await pools.read_work_queues(work_pool_name=pool)
             assert {each.name for each in queues} == {"default", "fast"}
         with steps("create a deployment with three kinds of schedule"):
-            deployment = await client.deployments.create_deployment_deployments_post(
+            deployment = await client.deployments.create_deployment(
                 body=DeploymentCreate(
                     name="nightly",
                     flow_id=flow.id,
@@ -385,25 +361,15 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
                 parameters={"shops": 3}, tags=[access.run], idempotency_key=access.run
             )
             deployed = client.deployments
-            run = (
-                await deployed.create_flow_run_from_deployment_deployments_id_create_flow_run_post(
-                    id=deployment.id, body=start
-                )
-            )
-            again = (
-                await (
-                    deployed.create_flow_run_from_deployment_deployments_id_create_flow_run_post(
-                        id=deployment.id, body=start
-                    )
-                )
-            )
+            run = await deployed.create_flow_run_from_deployment(id=deployment.id, body=start)
+            again = await deployed.create_flow_run_from_deployment(id=deployment.id, body=start)
             assert again.id == run.id and run.state_type is StateType.SCHEDULED
         with steps("take it from the queue as a worker"):
-            await pools.worker_heartbeat_work_pools_work_pool_name_workers_heartbeat_post(
+            await pools.worker_heartbeat(
                 work_pool_name=pool,
                 body=BodyWorkerHeartbeatWorkPoolsWorkPoolNameWorkersHeartbeatPost(name="worker"),
             )
-            due = await pools.get_scheduled_flow_runs_work_pools_name_get_scheduled_flow_runs_post(
+            due = await pools.get_scheduled_flow_runs(
                 name=pool,
                 body=BodyGetScheduledFlowRunsWorkPoolsNameGetScheduledFlowRunsPost(
                     work_queue_names=["fast"], scheduled_before=dt.datetime.now(dt.UTC)
@@ -413,23 +379,19 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             assert due[0].work_queue_id == queue.id
         with steps("set its states"):
             for state in (StateType.PENDING, StateType.RUNNING):
-                result = await runs.set_flow_run_state_flow_runs_id_set_state_post(
-                    id=run.id, body=new_state(state)
-                )
+                result = await runs.set_flow_run_state(id=run.id, body=new_state(state))
                 assert result.status is SetStateStatus.ACCEPT
         with steps("be told that a state is not accepted"):
-            result = await runs.resume_flow_run_flow_runs_id_resume_post(id=run.id)
+            result = await runs.resume_flow_run(id=run.id)
             assert result.status is SetStateStatus.ABORT
             assert isinstance(result.details, StateAbortDetails), result.details
             assert result.details.reason and "not paused" in result.details.reason
         with steps("pause and resume it"):
-            await runs.set_flow_run_state_flow_runs_id_set_state_post(
-                id=run.id, body=new_state(StateType.PAUSED)
-            )
-            result = await runs.resume_flow_run_flow_runs_id_resume_post(id=run.id)
+            await runs.set_flow_run_state(id=run.id, body=new_state(StateType.PAUSED))
+            result = await runs.resume_flow_run(id=run.id)
             assert result.state and result.state.type is StateType.RUNNING
         with steps("run two tasks, and read the graph"):
-            first = await client.task_runs.create_task_run_task_runs_post(
+            first = await client.task_runs.create_task_run(
                 body=TaskRunCreate(
                     task_key="load",
                     dynamic_key="0",
@@ -437,7 +399,7 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
                     task_inputs={"shops": [Parameter(name="shops")]},
                 )
             )
-            second = await client.task_runs.create_task_run_task_runs_post(
+            second = await client.task_runs.create_task_run(
                 body=TaskRunCreate(
                     task_key="sum",
                     dynamic_key="0",
@@ -446,20 +408,20 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
                 )
             )
             for task in (first, second):
-                await client.task_runs.set_task_run_state_task_runs_id_set_state_post(
+                await client.task_runs.set_task_run_state(
                     id=task.id,
                     body=BodySetTaskRunStateTaskRunsIdSetStatePost(
                         state=StateCreate(type=StateType.RUNNING)
                     ),
                 )
-            graph = await runs.read_flow_run_graph_v2_flow_runs_id_graph_v2_get(id=run.id)
+            graph = await runs.read_flow_run_graph_v2(id=run.id)
             nodes = dict(graph.nodes)
             assert [edge.id for edge in nodes[second.id].parents] == [first.id]
         with steps.refused("be told of an internal error", ServerError, "Internal Server Error"):
-            await runs.read_flow_run_graph_v1_flow_runs_id_graph_get(id=run.id, max_retries=0)
+            await runs.read_flow_run_graph_v1(id=run.id, max_retries=0)
         with steps("write logs, and read them page by page"):
             now = dt.datetime.now(dt.UTC)
-            await client.logs.create_logs_logs_post(
+            await client.logs.create_logs(
                 body=[
                     LogCreate(
                         name="flow",
@@ -472,7 +434,7 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
                 ]
             )
             messages: list[str] = []
-            while page := await client.logs.read_logs_logs_filter_post(
+            while page := await client.logs.read_logs(
                 body=BodyReadLogsLogsFilterPost(
                     logs=LogFilter(flow_run_id=LogFilterFlowRunId(any=[run.id])),
                     sort=LogSort.TIMESTAMP_ASC,
@@ -484,46 +446,40 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             assert messages == [f"shop {n}: süß, 1;2" for n in range(5)]
         with steps("download the logs as a file"):
             csv: list[bytes] = []
-            async with client.stream(
-                runs.download_logs_flow_runs_id_logs_download_get, id=run.id
-            ) as download:
+            async with client.stream(runs.download_logs, id=run.id) as download:
                 csv += [piece async for piece in download]
             assert b"".join(csv).decode().count("süß") == 5
-            text = await runs.download_logs_flow_runs_id_logs_download_get(id=run.id)
+            text = await runs.download_logs(id=run.id)
             assert text == b"".join(csv).decode()
         with steps("keep an artifact, and change it"):
             key = f"report-{access.run}"
-            artifact = await client.artifacts.create_artifact_artifacts_post(
+            artifact = await client.artifacts.create_artifact(
                 body=ArtifactCreate(
                     key=key, type="table", data={"sum": [1, 2.5, None]}, flow_run_id=run.id
                 )
             )
             assert artifact.id
-            await client.artifacts.update_artifact_artifacts_id_patch(
+            await client.artifacts.update_artifact(
                 id=artifact.id, body=ArtifactUpdate(description="of the night")
             )
-            latest = await client.artifacts.read_latest_artifact_artifacts_key_latest_get(key=key)
+            latest = await client.artifacts.read_latest_artifact(key=key)
             assert latest.data == {"sum": [1, 2.5, None]}
             assert latest.description == "of the night"
         with steps("wait in vain, then wait for the end"):
             try:
-                await runs.wait_for_flow_run_flow_runs_id_get(id=run.id, timeout=1)
+                await runs.wait_for_flow_run(id=run.id, timeout=1)
             except PollTimeout as error:
                 token = error.resume_token
-            await runs.set_flow_run_state_flow_runs_id_set_state_post(
-                id=run.id, body=new_state(StateType.COMPLETED)
-            )
-            done = await runs.resume_wait_for_flow_run_flow_runs_id_get(resume_token=token)
+            await runs.set_flow_run_state(id=run.id, body=new_state(StateType.COMPLETED))
+            done = await runs.resume_wait_for_flow_run(resume_token=token)
             assert done.id == run.id and done.end_time and done.end_time.tzinfo
         with steps("read the history of its states"):
-            states = await client.flow_run_states.read_flow_run_states_flow_run_states_get(
-                flow_run_id=run.id
-            )
+            states = await client.flow_run_states.read_flow_run_states(flow_run_id=run.id)
             names = [state.name for state in states]
             assert names[:3] == ["Scheduled", "Pending", "Running"] and names[-1] == "Completed"
         with steps("list runs by state and tag, page by page"):
             for _ in range(4):
-                await runs.create_flow_run_flow_runs_post(
+                await runs.create_flow_run(
                     body=FlowRunCreate(
                         flow_id=flow.id,
                         tags=[access.run],
@@ -536,7 +492,7 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             )
             found: list[FlowRunResponse] = []
             for number in range(1, 10):
-                part = await runs.paginate_flow_runs_flow_runs_paginate_post(
+                part = await runs.paginate_flow_runs(
                     body=BodyPaginateFlowRunsFlowRunsPaginatePost(
                         flow_runs=ended, page=number, limit=2
                     )
@@ -547,43 +503,37 @@ async def run_async(access: Access, steps: Steps, *, strict: bool) -> None:
             assert len({each.id for each in found}) == 5 == part.count
         with steps("set a variable to an object and to null"):
             variable = f"limit_{access.run}".replace("-", "_")
-            kept = await client.variables.create_variable_variables_post(
+            kept = await client.variables.create_variable(
                 body=VariableCreate(name=variable, value={"most": [1, None]})
             )
             assert kept.value == {"most": [1, None]}
-            await client.variables.update_variable_by_name_variables_name_name_patch(
+            await client.variables.update_variable_by_name(
                 name=variable, body=VariableUpdate(value=None)
             )
-            kept = await client.variables.read_variable_by_name_variables_name_name_get(
-                name=variable
-            )
+            kept = await client.variables.read_variable_by_name(name=variable)
             assert kept.value is None
         with steps.refused("create what is there", ConflictError, "already exists"):
-            await client.variables.create_variable_variables_post(
-                body=VariableCreate(name=variable, value=1)
-            )
+            await client.variables.create_variable(body=VariableCreate(name=variable, value=1))
         with steps.refused("look up what is not there", NotFoundError, "Flow not found"):
-            await flows.read_flow_flows_id_get(id=uuid4())
+            await flows.read_flow(id=uuid4())
         with steps.refused("send a wrong parameter", ConflictError, "'many' is not of type"):
-            await deployed.create_flow_run_from_deployment_deployments_id_create_flow_run_post(
+            await deployed.create_flow_run_from_deployment(
                 id=deployment.id, body=DeploymentFlowRunCreate(parameters={"shops": "many"})
             )
         with steps.refused("send what is not valid", UnprocessableError, REASON):
-            await client.variables.create_variable_variables_post(
-                body=VariableCreate(name="Not This!", value=1)
-            )
+            await client.variables.create_variable(body=VariableCreate(name="Not This!", value=1))
         with steps.refused("call with a wrong password", AuthenticationError, "401 Unauthorized"):
             wrong = client.with_options(basic_auth=("admin", "wrong"))
-            await wrong.flows.read_flows_flows_filter_post()
+            await wrong.flows.read_flows()
         with steps("delete it all"):
-            for each in await runs.read_flow_runs_flow_runs_filter_post(
+            for each in await runs.read_flow_runs(
                 body=BodyReadFlowRunsFlowRunsFilterPost(
                     flow_runs=FlowRunFilter(tags=FlowRunFilterTags(all=[access.run]))
                 )
             ):
-                await runs.delete_flow_run_flow_runs_id_delete(id=each.id)
-            await client.artifacts.delete_artifact_artifacts_id_delete(id=artifact.id)
-            await client.variables.delete_variable_by_name_variables_name_name_delete(name=variable)
-            await client.deployments.delete_deployment_deployments_id_delete(id=deployment.id)
-            await pools.delete_work_pool_work_pools_name_delete(name=pool)
-            await flows.delete_flow_flows_id_delete(id=flow.id)
+                await runs.delete_flow_run(id=each.id)
+            await client.artifacts.delete_artifact(id=artifact.id)
+            await client.variables.delete_variable_by_name(name=variable)
+            await client.deployments.delete_deployment(id=deployment.id)
+            await pools.delete_work_pool(name=pool)
+            await flows.delete_flow(id=flow.id)
