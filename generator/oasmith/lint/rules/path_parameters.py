@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oasmith.diagnostics import Related, Severity
 from oasmith.lint.operations import parameters
@@ -24,7 +24,7 @@ from oasmith.lint.reading import mapping, text
 from oasmith.lint.rule import Context, Finding, Rule
 from oasmith.spec.structure.references import join
 from oasmith.spec.structure.walk import Node, OperationNode
-from oasmith.spec.suggestions import did_you_mean
+from oasmith.spec.suggestions import nearest
 from oasmith.spec.texts.path_templates import PathTemplate
 
 _LOCATIONS = frozenset({"path", "query", "header", "cookie", "querystring"})
@@ -49,28 +49,49 @@ def _mismatches(context: Context, operation: OperationNode) -> Iterator[Finding]
     # A parameter whose `in` is no location is reported as that.
     misplaced = {name for name, node, _ in found if text(node, "in") not in _LOCATIONS}
     missing = [name for name in places if name not in declared and name not in misplaced]
+    unplaced = {name: at for name, at in declared.items() if name not in places}
+    meant = _meant(unplaced, missing)
     holders = (operation.value, operation.item)
     is_list = all(isinstance(holder.get("parameters", []), list) for holder in holders)
-    if missing and is_list:
-        listed = ", ".join(f"`{{{name}}}`" for name in missing)
+    undeclared = [name for name in missing if name not in meant.values()]
+    if undeclared and is_list:
+        listed = ", ".join(f"`{{{name}}}`" for name in undeclared)
         yield Finding(
             operation.pointer,
             f"{listed} in the path of {operation.method} {operation.path} "
             "is not declared as a path parameter; it is typed `str`",
-            help=_declaration(missing),
+            help=_declaration(undeclared),
             on_key=True,
         )
-    for name, pointer in declared.items():
-        if name not in places:
-            message = (
-                f"path parameter `{name}` is not in `{operation.path}`; the method has no argument "
-                "for it"
-            )
-            yield Finding(
-                pointer,
-                message + did_you_mean(name, set(places) - set(declared)),
-                help=f"write `{{{name}}}` in the path, or remove the parameter",
-            )
+    for name, pointer in unplaced.items():
+        yield _not_in_path(name, pointer, operation.path, meant.get(name))
+
+
+def _meant(unplaced: Iterable[str], missing: Iterable[str]) -> dict[str, str]:
+    """The undeclared name of the path that each parameter means which is not in the path: a like
+    one, or else the only one. So a misspelled name is one finding."""
+    left, meant = list(missing), dict[str, str]()
+    for name in unplaced:
+        if like := nearest(name, left):
+            meant[name] = like
+            left.remove(like)
+    others = [name for name in unplaced if name not in meant]
+    if len(others) == len(left) == 1:
+        meant[others[0]] = left[0]
+    return meant
+
+
+def _not_in_path(name: str, pointer: str, path: str, meant: str | None) -> Finding:
+    message = f"path parameter `{name}` is not in `{path}`; the method has no argument for it"
+    if meant is None:
+        return Finding(
+            pointer, message, help=f"write `{{{name}}}` in the path, or remove the parameter"
+        )
+    return Finding(
+        pointer,
+        f"{message}, and `{{{meant}}}` is typed `str`; did you mean `{meant}`?",
+        help=f"write `name: {meant}`, or `{{{name}}}` in the path",
+    )
 
 
 def _declaration(names: list[str]) -> str:
