@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,14 +36,6 @@ components:
 """
 PROJECT = '[tool.oasmith.vendors.shop]\nspecs = ["shop.yaml"]\n'
 COMMANDS = sorted(cli.commands)
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty working folder; the garbage collector, which commands switch off, comes back."""
-    monkeypatch.chdir(tmp_path)
-    yield tmp_path
-    gc.enable()
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -38,15 +36,12 @@ actions:
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty working folder, in which git is nobody's; the garbage collector comes back."""
-    monkeypatch.chdir(tmp_path)
+def git_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of git outside of the working folder counts."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    yield tmp_path
-    gc.enable()
 
 
 def without_pages(spec: Spec) -> None:

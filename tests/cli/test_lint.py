@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -48,14 +46,6 @@ components:
         id: {type: string, nullable: true}
         name: {type: string, enum: [a, a]}
 """
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty working folder; the garbage collector comes back."""
-    monkeypatch.chdir(tmp_path)
-    yield tmp_path
-    gc.enable()
 
 
 @pytest.fixture

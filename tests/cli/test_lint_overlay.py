@@ -3,9 +3,7 @@ takes as it is."""
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +18,6 @@ from oasmith.lint.registry import RULES
 from oasmith.pipeline import Inputs, understand
 from tests.cli.test_lint import CONTRACT, SPEC
 from tests.support.suggestions import STRICT, faults_of_suggestions
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty working folder; the garbage collector comes back."""
-    monkeypatch.chdir(tmp_path)
-    yield tmp_path
-    gc.enable()
 
 
 def listed(items: str) -> dict[str, Any]:

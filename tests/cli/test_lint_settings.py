@@ -3,8 +3,6 @@ known."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +16,9 @@ PROJECT = '[tool.oasmith.vendors.shop]\nspecs = ["shop.yaml"]\n'
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder with a document; the garbage collector comes back."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "shop.yaml").write_text(SPEC, encoding="utf-8")
-    yield tmp_path
-    gc.enable()
+def document(folder: Path) -> None:
+    """A document in the working folder."""
+    (folder / "shop.yaml").write_text(SPEC, encoding="utf-8")
 
 
 def project(lint: str) -> None:

@@ -7,9 +7,7 @@ response schema and descriptions.
 
 from __future__ import annotations
 
-import os
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +16,6 @@ import pytest
 from oasmith.json_value import Json
 from oasmith.lint.registry import RULES
 from oasmith.pipeline import understand
-from tests.conftest import CORPUS_VARIABLE
 from tests.corpus.judge import inputs_of
 from tests.support.suggestions import STRICT
 
@@ -37,11 +34,9 @@ def _pointer(operation: str) -> str:
     return f"#/paths/{path.replace('~', '~0').replace('/', '~1')}/{method.lower()}"
 
 
-@cache
-def _suggested(document: str) -> dict[tuple[str, str], Json]:
+def _suggested(document: Path) -> dict[tuple[str, str], Json]:
     """The suggested values by code and pointer of the operation."""
-    inputs = inputs_of(Path(os.environ[CORPUS_VARIABLE], document))
-    found = understand(inputs, STRICT, rules=RULES).diagnostics
+    found = understand(inputs_of(document), STRICT, rules=RULES).diagnostics
     return {
         (each.code, each.suggestion.pointer): each.suggestion.update[EXTENSIONS[each.code]]
         for each in found
@@ -51,8 +46,8 @@ def _suggested(document: str) -> dict[tuple[str, str], Json]:
 
 @pytest.mark.corpus
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_lint_suggests_what_a_reader_would_write(document: str) -> None:
-    found = _suggested(document)
+def test_lint_suggests_what_a_reader_would_write(document: str, corpus: Path) -> None:
+    found = _suggested(corpus / document)
     wrong = [
         (judged["operation"], judged["code"], value, judged["expected"], judged["why"])
         for judged in JUDGED

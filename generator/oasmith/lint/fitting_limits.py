@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -90,11 +90,11 @@ _ABOVE: Final = _number(lambda value, bound: value > bound, "not more than")
 _BELOW: Final = _number(lambda value, bound: value < bound, "not less than")
 
 
-def _count(kind: type, at_least: bool, words: str) -> Callable[..., str]:
+def _count(kind: type[Sized], at_least: bool, words: str) -> Callable[..., str]:
     def message(value: Json, bound: Json, _: dict[str, Json]) -> str:
         if not isinstance(value, kind) or not _is_number(bound):
             return ""
-        length = len(value)  # type: ignore[arg-type]
+        length = len(value)
         fits = length >= bound if at_least else length <= bound
         return (
             "" if fits else f"has {length} {words}, {'fewer' if at_least else 'more'} than {bound}"
